@@ -1,0 +1,113 @@
+// What has been asked, for tests that look at it afterwards.
+
+import busboy from 'busboy'
+
+/**
+ * @typedef {object} Call
+ * @property {string} method
+ * @property {string} path `/wxa/getwxacodeunlimit`
+ * @property {Record<string, string>} query
+ * @property {import('node:http').IncomingHttpHeaders} headers
+ * @property {Buffer} body
+ * @property {any} json the body where it is JSON, else undefined
+ * @property {Part[] | undefined} parts the body where it is multipart/form-data
+ * @property {number} at the simulator's time, in milliseconds
+ * @property {{ status: number, errcode?: number } | undefined} answer as sent; undefined where none was
+ */
+/** @typedef {{ name: string, filename?: string, contentType: string, data: Buffer }} Part */
+
+const LARGEST_BODY = 16 * 1024 * 1024
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+export class Calls {
+  /** @type {Call[]} */ kept = []
+  #counts = new Map()
+  #keep
+
+  constructor(keep) {
+    this.#keep = keep
+  }
+
+  note(call) {
+    this.#counts.set(call.path, this.count(call.path) + 1)
+    if (this.#keep) this.kept.push(call)
+  }
+
+  /** @param {string} path */
+  count(path) {
+    return this.#counts.get(path) ?? 0
+  }
+
+  forget() {
+    this.kept.length = 0
+    this.#counts.clear()
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<Call>}
+ */
+export async function readCall(request, now) {
+  const [path, search = ''] = splitOnce(request.url, '?')
+  const body = await readBody(request)
+  const multipart = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')
+  return {
+    method: request.method,
+    path,
+    query: Object.fromEntries(new URLSearchParams(search)),
+    headers: request.headers,
+    body,
+    json: multipart ? undefined : jsonOf(body),
+    parts: multipart ? await partsOf(request.headers, body) : undefined,
+    at: now,
+    answer: undefined,
+  }
+}
+
+async function readBody(request) {
+  const chunks = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size <= LARGEST_BODY) chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function jsonOf(body) {
+  if (body.length === 0) return undefined
+  try {
+    return JSON.parse(utf8.decode(body))
+  } catch {
+    return undefined // not UTF-8 or not JSON: the endpoint answers 47001
+  }
+}
+
+/** Undefined where the body is no multipart after all (no boundary, cut off). */
+function partsOf(headers, body) {
+  return new Promise((resolve) => {
+    const parts = []
+    let reader
+    try {
+      reader = busboy({ headers, defParamCharset: 'utf8' })
+    } catch {
+      return resolve(undefined)
+    }
+    reader.on('field', (name, value, { mimeType }) => parts.push({ name, contentType: mimeType, data: Buffer.from(value) }))
+    reader.on('file', (name, stream, { filename, mimeType }) => {
+      const chunks = []
+      stream.on('data', (chunk) => chunks.push(chunk))
+      stream.on('error', () => resolve(undefined))
+      stream.on('end', () => parts.push({ name, filename, contentType: mimeType, data: Buffer.concat(chunks) }))
+    })
+    reader.on('error', () => resolve(undefined))
+    reader.on('close', () => resolve(parts))
+    reader.end(body)
+  })
+}
+
+function splitOnce(text, separator) {
+  const at = text.indexOf(separator)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}

@@ -1,0 +1,94 @@
+// A WeChat of your own: what api.weixin.qq.com does, on 127.0.0.1, for tests and for trying things out.
+
+import { once } from 'node:events'
+import { defaultAccounts } from './accounts.mjs'
+import { encryptedData } from './encrypted-data.mjs'
+import { orders } from './endpoints/order.mjs'
+import { liveRooms } from './endpoints/livebroadcast.mjs'
+import { createWechatServer } from './server.mjs'
+import { World } from './world.mjs'
+
+export { defaultAccounts, defaultPages } from './accounts.mjs'
+export { badCodes, defaultUsers, lastingCodes } from './people.mjs'
+export { defaultTemplates } from './templates.mjs'
+export { riskyImageMark, riskyWords } from './endpoints/security.mjs'
+export { defaultOrders, merchantId } from './endpoints/order.mjs'
+
+/**
+ * @param {object} [options]
+ * @param {number} [options.port] 0, the default, lets the system choose
+ * @param {string} [options.host]
+ * @param {import('./accounts.mjs').Account[]} [options.accounts]
+ * @param {boolean} [options.keepCalls] false keeps only the counts, for hundreds of thousands of calls
+ * @param {boolean} [options.quotas] true enforces every documented quota; without it only those of the token endpoints
+ *   and those set with `limit`
+ * @param {40125 | 40001} [options.wrongSecret] both are documented for a wrong secret
+ * @param {boolean} [options.strictWaybills] refuse a waybill token of the other family (see the README)
+ * @param {(call: import('./calls.mjs').Call) => void} [options.onCall] after each answer
+ * @param {(error: unknown) => void} [options.onError] a fault of the simulator itself
+ */
+export async function startSimulator({
+  port = 0,
+  host = '127.0.0.1',
+  accounts = defaultAccounts,
+  keepCalls = true,
+  quotas = false,
+  wrongSecret = 40125,
+  strictWaybills = false,
+  onCall = () => {},
+  onError = (error) => console.error('simulator:', error),
+} = {}) {
+  const world = new World({ accounts, keepCalls, quotas, wrongSecret, strictWaybills, onCall, onError })
+  const server = createWechatServer(world)
+  server.listen(port, host)
+  await once(server, 'listening')
+
+  /** A slip in a test's appid should not look like WeChat's answer. */
+  const known = (appid) => {
+    if (!world.accounts.has(appid)) throw new TypeError(`the simulator has no account ${appid}`)
+    return appid
+  }
+
+  return {
+    url: `http://${host}:${server.address().port}`,
+    accounts: [...world.accounts.values()],
+    clock: world.clock,
+
+    /** Every call seen, oldest first. */
+    get calls() {
+      return world.calls.kept
+    },
+    count: (path) => world.calls.count(path),
+    forget: () => world.forget(),
+
+    inject: (fault) => world.faults.inject(fault),
+    /** Sets the quota of one path: `{ perSecond, perMinute, perDay, errcode }`. */
+    limit: (path, limits) => world.quotas.limit(path, limits),
+    denyIp: (ip, { appid } = {}) => void world.deniedIps.push({ ip, appid }),
+    allowIps: () => void (world.deniedIps = []),
+
+    revokeTokens: (appid, options) => world.tokens.revoke(known(appid), options),
+    expireTokens: (appid) => world.tokens.expire(known(appid)),
+
+    user: (facts) => world.people.user({ ...facts, appid: known(facts.appid) }),
+    issueLoginCode: (appid, user) => world.people.issueCode('login', known(appid), user),
+    issuePhoneCode: (appid, phone) => world.people.issueCode('phone', known(appid), { phone }),
+    issueOAuthCode: (appid, user) => world.people.issueCode('oauth', known(appid), user),
+    /** What a mini program's client gets for its server to decrypt: `{ encryptedData, iv }`. */
+    encryptedData,
+
+    /** Adds an order to a mini program, or changes one. */
+    order: ({ appid, ...facts }) => world.keep(known(appid), orders).put(facts),
+    /** Replaces the live rooms of a mini program. */
+    setLiveRooms: (appid, rooms) => void world.keep(known(appid), liveRooms).splice(0, Infinity, ...rooms),
+
+    /** Closes every socket too. May be called twice. */
+    async stop() {
+      if (!server.listening) return
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}

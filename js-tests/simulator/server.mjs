@@ -1,0 +1,119 @@
+// The way of one call: read it, let a fault strike, find its endpoint, check what WeChat checks for all of them
+// (method, token, quota, body), let the endpoint answer, send.
+
+import { createServer } from 'node:http'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readCall } from './calls.mjs'
+import { endpoints } from './endpoints/index.mjs'
+import { toJson } from './json.mjs'
+import { demand, newRid, Refusal, ridStyles } from './refusal.mjs'
+
+const JSON_TYPE = 'application/json; encoding=utf-8'
+
+export function createWechatServer(world) {
+  const server = createServer((request, response) => {
+    serve(world, request, response).catch((error) => {
+      world.onError(error)
+      if (response.headersSent) return response.destroy()
+      send(response, { status: 500, type: 'text/plain; charset=utf-8', body: `simulator: ${error.stack}` })
+    })
+  })
+  server.keepAliveTimeout = 60_000 // longer than any client's pool, so that no connection closes under a request
+  server.headersTimeout = 65_000
+  return server
+}
+
+async function serve(world, request, response) {
+  const call = await readCall(request, world.clock.now())
+  world.calls.note(call)
+  const fault = world.faults.strike(call)
+  if (fault?.delay) await sleep(fault.delay)
+  if (fault?.hang) return world.onCall(call)
+  if (fault?.reset) {
+    request.socket.destroy()
+    return world.onCall(call)
+  }
+  const answer = (fault && world.faults.answerFor(fault)) ?? (await answerTo(world, call))
+  call.answer = { status: answer.status, errcode: answer.errcode }
+  send(response, fault ? adorned(answer, fault) : answer)
+  world.onCall(call)
+}
+
+function adorned(answer, { headers, contentType, cutOff, status }) {
+  return {
+    ...answer,
+    status: answer.status === 200 && status ? status : answer.status,
+    type: contentType ?? answer.type,
+    headers: { ...answer.headers, ...headers },
+    cutOff,
+  }
+}
+
+async function answerTo(world, call) {
+  const endpoint = endpoints.get(call.path)
+  if (!endpoint) return unknownPath(world, call)
+  try {
+    const context = admit(world, call, endpoint)
+    const result = await endpoint.answer(context)
+    if (result?.bytes) return { status: 200, type: result.type, body: result.bytes }
+    const fields = endpoint.bare ? result : { errcode: 0, errmsg: 'ok', ...result }
+    return { status: 200, type: endpoint.type ?? JSON_TYPE, errcode: fields.errcode, body: toJson(fields) }
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal
+    return refused(world, refusal, endpoint)
+  }
+}
+
+/** Method, token, quota, body: in this order, for every endpoint alike. */
+function admit(world, call, endpoint) {
+  demand(call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
+  const account = endpoint.token ? accountOfToken(world, call, endpoint) : undefined
+  if (account && world.quotas.enforced) world.quotas.count(account.appid, call.path, endpoint.limits)
+  else if (account) world.quotas.count(account.appid, call.path)
+  if (endpoint.body === 'json') {
+    demand(call.body.length > 0, 44002)
+    demand(call.json !== null && typeof call.json === 'object' && !Array.isArray(call.json), 47001)
+  }
+  return { world, call, account, query: call.query, body: call.json, clock: world.clock }
+}
+
+function accountOfToken(world, call, { token: kinds }) {
+  const account = world.accounts.get(world.tokens.ownerOf(call.query.access_token))
+  demand(kinds.includes(account.kind), 48001)
+  return account
+}
+
+/** Seen in public reports for /cgi-bin/: 40066. For other paths nothing is documented; a plain 404 it is. */
+function unknownPath(world, call) {
+  if (call.path.startsWith('/cgi-bin/')) return refused(world, new Refusal(40066), {})
+  return { status: 404, type: 'text/html', body: '<html><body><h1>404 Not Found</h1></body></html>' }
+}
+
+function refused(world, { errcode, errmsg }, { rid = 'plain', type = JSON_TYPE }) {
+  const words = ridStyles[rid](errmsg, newRid(world.clock.seconds()))
+  return { status: 200, type, errcode, body: toJson({ errcode, errmsg: words }) }
+}
+
+function send(response, { status, type, body, headers, cutOff, huge }) {
+  if (huge) {
+    response.writeHead(status, { 'content-type': type, ...headers })
+    Readable.from(hugeJson(huge)).on('error', () => {}).pipe(response)
+    return
+  }
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers })
+  if (cutOff === undefined) return response.end(bytes)
+  response.flushHeaders()
+  if (cutOff === 0) return setImmediate(() => response.destroy())
+  response.write(bytes.subarray(0, cutOff), () => response.destroy())
+}
+
+/** Valid JSON of exactly so many bytes, a piece at a time. */
+function* hugeJson(size) {
+  const [head, tail] = ['{"errcode":0,"errmsg":"', '"}']
+  const piece = 'x'.repeat(65_536)
+  yield head
+  for (let left = size - head.length - tail.length; left > 0; left -= piece.length) yield piece.slice(0, left)
+  yield tail
+}

@@ -1,0 +1,55 @@
+// Everything that the simulated WeChat remembers, in one place that the endpoints share.
+
+import { accountsByAppid } from './accounts.mjs'
+import { Calls } from './calls.mjs'
+import { Clock } from './clock.mjs'
+import { Faults } from './faults.mjs'
+import { People } from './people.mjs'
+import { Quotas } from './quotas.mjs'
+import { demand } from './refusal.mjs'
+import { Tokens } from './tokens.mjs'
+
+export class World {
+  clock = new Clock()
+  tokens = new Tokens(this.clock)
+  people = new People(this.clock)
+  quotas = new Quotas(this.clock)
+  faults = new Faults(this.clock)
+  /** @type {{ ip: string, appid?: string }[]} */ deniedIps = []
+  /** @type {Map<Function, Map<string, any>>} */ #kept = new Map()
+
+  constructor({ accounts, keepCalls, wrongSecret, strictWaybills, quotas, onCall, onError }) {
+    this.accounts = accountsByAppid(accounts)
+    this.calls = new Calls(keepCalls)
+    this.quotas.enforced = quotas
+    Object.assign(this, { wrongSecret, strictWaybills, onCall, onError })
+  }
+
+  /**
+   * What a family of endpoints keeps for an account (its orders, its templates): made at the first use, the same from then on.
+   * @template T
+   * @param {string} appid
+   * @param {(account: import('./accounts.mjs').Account, clock: Clock) => T} make
+   * @returns {T}
+   */
+  keep(appid, make) {
+    if (!this.#kept.has(make)) this.#kept.set(make, new Map())
+    const shelf = this.#kept.get(make)
+    if (!shelf.has(appid)) shelf.set(appid, make(this.accounts.get(appid), this.clock))
+    return shelf.get(appid)
+  }
+
+  /** The account of an appid, or 40013. */
+  account(appid) {
+    const account = this.accounts.get(appid)
+    demand(account, 40013)
+    return account
+  }
+
+  /** Back to the first day: only the accounts stay. */
+  forget() {
+    for (const part of [this.calls, this.clock, this.tokens, this.people, this.quotas, this.faults]) part.forget()
+    this.deniedIps = []
+    this.#kept.clear()
+  }
+}
