@@ -1,1 +1,33 @@
-fn main() {}
+//! `cargo xtask <command>`: everything there is to do with this repository, on a machine that has rustup and Node.js.
+
+mod build;
+mod core;
+mod demo;
+mod glue;
+mod package;
+mod sizes;
+mod tally;
+mod test;
+mod tools;
+
+use anyhow::Result;
+
+const HELP: &str = "\
+cargo xtask build          the npm package, in pkg/
+cargo xtask test           build, then every test; the last line says how many passed
+cargo xtask demo           build, then all functions of the page against a local WeChat
+cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET";
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.first().map(String::as_str) {
+        Some("build") => build::build().map(drop),
+        Some("test") => test::test(),
+        Some("demo") => demo::demo(&args[1..]),
+        Some("help" | "--help") | None => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Some(other) => anyhow::bail!("there is no command `{other}`\n\n{HELP}"),
+    }
+}

@@ -1,0 +1,69 @@
+// The life of a core: started at the first call, replaced when it has trapped.
+//
+// Rust ends a panic with a trap, and after one the instance is worth nothing: half-done calls never finish, its locks stay
+// locked. So every call that is in flight is told at once, and the next one finds a fresh instance of the same module.
+
+import { rejecting } from './names.js'
+import { instantiate } from './instance.js'
+
+export function cores(moduleOf, settings, host) {
+  let live // the core that takes calls; undefined before the first and after a trap
+
+  function start() {
+    const core = { client: undefined, inFlight: new Set() }
+    const onTrap = (error) => bury(core, error)
+    const { Client } = instantiate(moduleOf(), { onTrap })
+    core.client = new Client(settings.options, host)
+    live = core
+    return core
+  }
+
+  function bury(core, error) {
+    if (live === core) live = undefined
+    const orphans = Array.from(core.inFlight)
+    core.inFlight.clear()
+    for (const orphan of orphans) orphan.fail(error)
+  }
+
+  return {
+    start,
+    init(options) {
+      ;(live || start()).client.init(options)
+    },
+    call(index, params) {
+      return new Promise((resolve, reject) => {
+        const fail = (error) => giveUp(index, error, resolve, reject)
+        try {
+          enter(live || start(), { index, params, resolve, reject, fail })
+        } catch (error) {
+          fail(error)
+        }
+      })
+    },
+  }
+}
+
+function enter(core, call) {
+  core.inFlight.add(call)
+  core.client.call(call.index, call.params).then(
+    (answer) => {
+      core.inFlight.delete(call)
+      call.resolve(answer)
+    },
+    (error) => {
+      core.inFlight.delete(call)
+      call.reject(error)
+    },
+  )
+}
+
+// A failure resolves, except where success is a bare value that a failure could be taken for.
+function giveUp(index, error, resolve, reject) {
+  const failure = { code: -500, msg: apology(error) }
+  if (rejecting.includes(index)) reject(Object.assign(new Error(failure.msg), failure))
+  else resolve(failure)
+}
+
+const apology = (error) =>
+  `内部错误：调用中断（${error}）。这是 weixin-openapi 的缺陷，请附上此消息反馈给我们。` +
+  '请求可能已经到达微信；下一次调用会在全新的实例上执行，缓存与配置不受影响。'

@@ -1,0 +1,54 @@
+// One instance of the core, with a heap of its own. `cargo xtask build` puts what wasm-bindgen printed where the marker is.
+//
+// An exception that leaves WebAssembly code (a trap, or a throw that passes through it) leaves that code in the middle of
+// something: the instance is dead from then on. onTrap hears of it once; whatever the runtime still wants from the dead
+// (a promise that settles, a finalizer) comes to nothing. Thrown there, it would end the process.
+
+export function instantiate(wasmModule, { onTrap }) {
+  let dead = false
+
+  // The exports, as seen by the glue.
+  function watch(exports) {
+    const watched = { memory: exports.memory }
+    for (const name of Object.keys(exports)) {
+      if (typeof exports[name] === 'function') watched[name] = (...args) => (dead ? undefined : run(exports[name], args))
+    }
+    return watched
+  }
+
+  function run(exported, args) {
+    try {
+      return exported(...args)
+    } catch (error) {
+      if (!dead) {
+        dead = true
+        onTrap(error)
+      }
+      throw error
+    }
+  }
+
+  // For what the runtime calls by itself: there is no caller above it to catch anything.
+  function shielded(enter, ...args) {
+    if (dead) return undefined
+    try {
+      return enter(...args)
+    } catch (error) {
+      if (!dead) throw error
+    }
+  }
+
+  // Shadows the global in the glue below. Node.js 12 has none, and the glue copes with that.
+  const FinalizationRegistry =
+    globalThis.FinalizationRegistry &&
+    class extends globalThis.FinalizationRegistry {
+      constructor(free) {
+        super((held) => shielded(free, held))
+      }
+    }
+
+  /* GLUE */
+
+  const wasm = watch(new WebAssembly.Instance(wasmModule, __wbg_get_imports()).exports)
+  return { Client }
+}

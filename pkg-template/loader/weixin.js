@@ -1,0 +1,51 @@
+// The package, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
+//   { module(): WebAssembly.Module, config?(), callingApp?() }
+
+import { names } from './names.js'
+import { cores } from './core.js'
+import { hostOf } from './host.js'
+
+export function load(platform) {
+  let compiled
+  const moduleOf = () => compiled || (compiled = platform.module())
+
+  return {
+    weixin: instance(platform, moduleOf, {}).weixin,
+    createWeixin(options = {}) {
+      const { weixin, core } = instance(platform, moduleOf, options)
+      core.start() // bad options are thrown here, not met at the first call
+      return weixin
+    },
+  }
+}
+
+// Everything an instance knows hangs off this call; two of them share the compiled module and nothing else.
+function instance(platform, moduleOf, options) {
+  const settings = { options }
+  const host = hostOf(platform, settings)
+  const core = cores(moduleOf, settings, host)
+
+  const weixin = tree(core)
+  weixin.init = function init(options) {
+    core.init(options)
+    settings.options = Object.assign({}, settings.options, options)
+  }
+  weixin.getConfig = function getConfig() {
+    const { config } = Object(settings.options)
+    return config === undefined ? host.config() : config
+  }
+  return { weixin, core }
+}
+
+// 'h5.templateMessage.send' becomes weixin.h5.templateMessage.send; its place in the list is its number in the core.
+function tree(core) {
+  const root = {}
+  names.forEach((name, index) => {
+    const path = name.split('.')
+    const leaf = path.pop()
+    const parent = path.reduce((node, part) => node[part] || (node[part] = {}), root)
+    // A computed key names the function, for stack traces.
+    parent[leaf] = { [name]: (params) => core.call(index, params) }[name]
+  })
+  return root
+}

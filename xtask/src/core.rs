@@ -1,0 +1,161 @@
+//! The crate as WebAssembly that Node.js 12 can load, and the JavaScript that goes with it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{glue, tools};
+
+/// The two halves of a core.
+pub struct Core {
+    pub wasm: Vec<u8>,
+    /// A JavaScript module that makes instances of it.
+    pub instance_js: String,
+}
+
+pub fn build() -> Result<Core> {
+    let compiled = without_target_features(&compile()?)?;
+
+    let mut output = Bindgen::new()
+        .input_bytes("weixin", compiled)
+        .module(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen")?;
+    let instance_js = glue::into_factory(output.js())?;
+
+    let wasm = optimise(&output.wasm_mut().emit_wasm())?;
+    names_no_place(&wasm)?;
+    Ok(Core { wasm, instance_js })
+}
+
+fn compile() -> Result<Vec<u8>> {
+    // A directory of its own: the extra flags would make plain builds and these undo each other.
+    let target_dir = tools::scratch("cargo")?;
+    let mut cargo = tools::cargo();
+    cargo
+        .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
+        .args(["--target", tools::WASM_TARGET, "--target-dir"])
+        .arg(&target_dir)
+        .args(["--config", &remap_paths()])
+        // Either would replace the flags of .cargo/config.toml.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    tools::run(&mut cargo)?;
+    let file = target_dir
+        .join(tools::WASM_TARGET)
+        .join("release/weixin_openapi.wasm");
+    std::fs::read(&file).with_context(|| file.display().to_string())
+}
+
+/// Panics name the file they are in, with all of its path. What ships says `js-sys-0.3.107/src/…` instead.
+fn remap_paths() -> String {
+    let sources = cargo_home().join("registry/src");
+    let registries = std::fs::read_dir(sources).into_iter().flatten().flatten();
+    let flags: Vec<String> = registries
+        .map(|registry| registry.path())
+        .chain([tools::root()])
+        .map(|prefix| format!("'--remap-path-prefix={}='", prefix.display()))
+        .collect();
+    format!(
+        "target.{}.rustflags=[{}]",
+        tools::WASM_TARGET,
+        flags.join(",")
+    )
+}
+
+fn cargo_home() -> PathBuf {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+        .unwrap_or_default()
+}
+
+/// Drops the section that lists the features a module was compiled for. The prebuilt standard library lists all that Rust turns on
+/// by default, and wasm-bindgen would use them; the code itself has none that Node.js 12 lacks, as [`optimise`] proves.
+fn without_target_features(wasm: &[u8]) -> Result<Vec<u8>> {
+    const HEADER: usize = 8;
+    const NAME: &[u8] = b"\x0ftarget_features";
+
+    let (header, mut rest) = wasm
+        .split_at_checked(HEADER)
+        .context("not a WebAssembly module")?;
+    let mut kept = header.to_vec();
+    while !rest.is_empty() {
+        let (section, after) = rest
+            .split_at_checked(section_length(rest)?)
+            .context("section cut off")?;
+        let custom = section[0] == 0;
+        // The name comes after the section's number and its length (one byte or more).
+        if !(custom
+            && section
+                .windows(NAME.len())
+                .take(6)
+                .any(|bytes| bytes == NAME))
+        {
+            kept.extend(section);
+        }
+        rest = after;
+    }
+    Ok(kept)
+}
+
+/// Of the section at the start, with its number and the LEB128 length that follows it.
+fn section_length(bytes: &[u8]) -> Result<usize> {
+    let mut length = 0;
+    for (place, byte) in bytes.iter().skip(1).take(5).enumerate() {
+        length |= usize::from(byte & 0x7f) << (7 * place);
+        if byte & 0x80 == 0 {
+            return Ok(2 + place + length);
+        }
+    }
+    anyhow::bail!("a section without a length")
+}
+
+/// What WebAssembly has had since Node.js 12 and no more.
+const NODE_12: [&str; 5] = [
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+];
+
+fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
+    let dir = tools::scratch("wasm-opt")?;
+    let (input, output) = (dir.join("input.wasm"), dir.join("output.wasm"));
+    std::fs::write(&input, wasm)?;
+    tools::run(wasm_opt(&input, &output).args([
+        "-Oz",
+        "--converge",
+        "--strip-target-features",
+        "--strip-producers",
+    ]))?;
+    // wasm-opt allows whatever its input says it was compiled for. The output says nothing any more, so this run is the proof.
+    tools::run(wasm_opt(&output, &dir.join("validated.wasm")).arg("--quiet"))
+        .context("the core uses a WebAssembly feature that Node.js 12 does not have")?;
+    Ok(std::fs::read(output)?)
+}
+
+fn wasm_opt(input: &Path, output: &Path) -> std::process::Command {
+    let mut wasm_opt = tools::npm_tool("binaryen/bin/wasm-opt");
+    wasm_opt.arg(input).arg("-o").arg(output).args(NODE_12);
+    wasm_opt
+}
+
+/// Nothing of the machine it was built on.
+fn names_no_place(wasm: &[u8]) -> Result<()> {
+    for place in [tools::root(), cargo_home()] {
+        let place = place.display().to_string();
+        let named = wasm
+            .windows(place.len())
+            .any(|bytes| bytes == place.as_bytes());
+        ensure!(
+            place.is_empty() || !named,
+            "weixin.wasm contains the path {place}"
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Puts the package together: the core, the loader bundled into one file, and what stands ready in `pkg-template/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::core::Core;
+use crate::tools;
+
+/// Shipped as they stand in `pkg-template/`.
+const ENTRIES: [&str; 2] = ["index.cjs", "node.mjs"];
+/// Shipped as they stand at the root.
+const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+/// What Node.js 12 cannot read, or an edge runtime forbids.
+const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"];
+
+/// Leaves the package in `pkg/`, whole or not at all.
+pub fn assemble(core: &Core) -> Result<PathBuf> {
+    let made = fresh(tools::scratch("pkg")?)?;
+    let template = tools::root().join("pkg-template");
+
+    fs::write(made.join("weixin.wasm"), &core.wasm)?;
+    bundle_loader(core, &made.join("weixin.cjs"))?;
+    for entry in ENTRIES {
+        fs::copy(template.join(entry), made.join(entry)).context(entry)?;
+    }
+    let manifest = fs::read_to_string(template.join("package.json"))?;
+    fs::write(made.join("package.json"), with_version(&manifest)?)?;
+    for declarations in ["index.d.ts", "index.d.cts"] {
+        fs::write(made.join(declarations), types())?;
+    }
+    for paper in PAPERS {
+        copy_paper(paper, &made)?;
+    }
+    readable_everywhere(&made)?;
+
+    let package = tools::root().join("pkg");
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    fs::rename(made, &package)?;
+    Ok(package)
+}
+
+/// The tarball that `npm publish` would send.
+pub fn pack(package: &Path) -> Result<PathBuf> {
+    let dir = fresh(tools::scratch("pack")?)?;
+    tools::run(
+        tools::npm()
+            .current_dir(package)
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(&dir),
+    )?;
+    Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
+}
+
+fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
+    let dir = fresh(tools::scratch("loader")?)?;
+    for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
+        let part = part?;
+        fs::copy(part.path(), dir.join(part.file_name()))?;
+    }
+    fs::write(dir.join("instance.js"), &core.instance_js)?;
+    fs::write(dir.join("names.js"), names_js()?)?;
+    let mut bundle = tools::node();
+    tools::run(
+        bundle
+            .arg("xtask/js/bundle.mjs")
+            .arg(dir.join("weixin.js"))
+            .arg(outfile),
+    )
+}
+
+/// The functions in the order of their numbers, and the numbers of those that reject when they fail.
+fn names_js() -> Result<String> {
+    let names = ["request"];
+    Ok(format!(
+        "export const names = {names:?}\nexport const rejecting = []\n"
+    ))
+}
+
+fn types() -> String {
+    "interface Weixin { [name: string]: any }\nexport declare const weixin: Weixin\n\
+     export declare function createWeixin(options?: object): Weixin\nexport default weixin\n"
+        .to_owned()
+}
+
+fn with_version(manifest: &str) -> Result<String> {
+    const UNSET: &str = "\"version\": \"0.0.0\"";
+    ensure!(
+        manifest.matches(UNSET).count() == 1,
+        "pkg-template/package.json wants the line {UNSET}"
+    );
+    Ok(manifest.replace(UNSET, &format!("\"version\": \"{}\"", version()?)))
+}
+
+/// The crate's version is the package's.
+fn version() -> Result<String> {
+    let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
+    let line = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("version = \""));
+    let version = line.and_then(|line| line.strip_suffix('"'));
+    Ok(version.context("no version in Cargo.toml")?.to_owned())
+}
+
+/// Work goes on without README and CHANGELOG while they are being written; a release does not.
+fn copy_paper(name: &str, to: &Path) -> Result<()> {
+    let from = tools::root().join(name);
+    if from.exists() {
+        fs::copy(from, to.join(name))?;
+    } else if std::env::var_os("CI").is_some() {
+        bail!("{name} is missing");
+    } else {
+        println!("warning: {name} is missing");
+    }
+    Ok(())
+}
+
+fn readable_everywhere(package: &Path) -> Result<()> {
+    for script in ENTRIES.into_iter().chain(["weixin.cjs"]) {
+        let text = fs::read_to_string(package.join(script))?;
+        for syntax in FORBIDDEN {
+            ensure!(
+                !text.contains(syntax),
+                "{script} contains {syntax:?}, which not every runtime takes"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn fresh(dir: PathBuf) -> Result<PathBuf> {
+    fs::remove_dir_all(&dir)?;
+    fs::create_dir_all(&dir)?;
+    Ok(dir)
+}

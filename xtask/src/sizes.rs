@@ -1,0 +1,51 @@
+//! How big the package may be.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+const KB: usize = 1024;
+const WASM: usize = 110 * KB;
+const WASM_GZIP: usize = 48 * KB;
+const TARBALL: usize = 90 * KB;
+
+/// Prints what the package weighs, then refuses one that is too heavy or leans on others.
+pub fn check(package: &Path, tarball: &Path) -> Result<()> {
+    let wasm = fs::read(package.join("weixin.wasm"))?;
+    let weights = [
+        ("weixin.wasm", wasm.len(), WASM),
+        ("weixin.wasm, gzip", gzip(&wasm)?, WASM_GZIP),
+        (
+            "npm tarball",
+            fs::metadata(tarball)?.len() as usize,
+            TARBALL,
+        ),
+    ];
+    for (what, size, budget) in weights {
+        println!(
+            "{what:<18} {:>6.1} KB of {:>3}",
+            size as f64 / KB as f64,
+            budget / KB
+        );
+    }
+    for (what, size, budget) in weights {
+        ensure!(size <= budget, "{what}: {size} bytes, {budget} are allowed");
+    }
+    let manifest = fs::read_to_string(package.join("package.json"))?;
+    // Covers peerDependencies, optionalDependencies and bundleDependencies as well.
+    ensure!(
+        !manifest.to_lowercase().contains("dependencies\""),
+        "the package has dependencies"
+    );
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
