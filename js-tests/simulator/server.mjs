@@ -28,7 +28,7 @@ async function serve(world, request, response) {
   const call = await readCall(request, world.clock.now())
   world.calls.note(call)
   const fault = world.faults.strike(call)
-  if (fault?.delay) await sleep(fault.delay)
+  if (fault?.delay) await sleep(fault.delay, undefined, { ref: false })
   if (fault?.hang) return world.onCall(call)
   if (fault?.reset) {
     request.socket.destroy()
