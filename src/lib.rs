@@ -1,42 +1,53 @@
-//! Stub of the exports, so that the build has something to work on.
+//! WeChat's server API for JavaScript: the `weixin` object, as Rust compiled to WebAssembly.
+//!
+//! A call travels one way, and each module is a station of it:
+//!
+//! | module | its idea |
+//! |---|---|
+//! | [`catalogue`] | what WeChat offers, as data; packed while the compiler runs |
+//! | [`table`] | reads the packed catalogue |
+//! | [`client`] | **the way of one call, from top to bottom** |
+//! | [`control`] | what the caller says about the call itself |
+//! | [`account`] | which account it acts for |
+//! | [`check`] | parameters that WeChat is certain to refuse |
+//! | [`draft`], [`address`] | the request, and where it may go |
+//! | [`special`] | the few calls with logic of their own |
+//! | [`token`], [`flight`] | access tokens: one request for many calls |
+//! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
+//! | [`crypto`] | what the mini program got encrypted |
+//! | [`event`] | what a listener hears |
+//! | [`host`], [`value`] | what the core asks of the world, and the values in it |
+//! | `js` | that world, where it is JavaScript; nothing else names `js_sys` or `wasm_bindgen` |
+//!
+//! All but `js` is plain Rust, tested natively.
+
+#![deny(missing_docs)]
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+pub mod account;
+pub mod address;
+pub mod answer;
+#[allow(clippy::indexing_slicing)] // read and packed by the compiler, which stops at a bad index
+pub mod catalogue;
+pub mod check;
+pub mod client;
+pub mod control;
+pub mod crypto;
+pub mod draft;
+pub mod errcode;
+pub mod event;
+pub mod failure;
+pub mod flight;
+pub mod host;
+pub mod special;
+pub mod table;
+pub mod token;
+pub mod value;
+
 #[cfg(target_family = "wasm")]
-mod host {
-    use wasm_bindgen::prelude::*;
-
-    #[wasm_bindgen]
-    extern "C" {
-        /// What the loader gives the core: transport, cache, configuration, events.
-        pub type Host;
-        #[wasm_bindgen(method, catch)]
-        pub fn fetch(this: &Host, url: &str, init: &JsValue) -> Result<js_sys::Promise, JsValue>;
-    }
-
-    /// One instance: its options, accounts and tokens.
-    #[wasm_bindgen]
-    pub struct Client {
-        host: Host,
-    }
-
-    #[wasm_bindgen]
-    impl Client {
-        #[wasm_bindgen(constructor)]
-        pub fn new(_options: JsValue, host: Host) -> Result<Client, JsValue> {
-            Ok(Client { host })
-        }
-        pub fn init(&self, _options: JsValue) -> Result<(), JsValue> {
-            Ok(())
-        }
-        pub fn call(&self, index: u32, params: JsValue) -> js_sys::Promise {
-            let answer = self.host.fetch("http://127.0.0.1/", &params);
-            wasm_bindgen_futures::future_to_promise(async move {
-                if index == u32::MAX {
-                    #[allow(clippy::panic)]
-                    {
-                        panic!("forced")
-                    }
-                }
-                wasm_bindgen_futures::JsFuture::from(answer?).await
-            })
-        }
-    }
-}
+mod js;

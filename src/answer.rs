@@ -1,0 +1,173 @@
+//! What WeChat's answer means.
+
+use crate::errcode::{self, Place};
+use crate::failure::{Failure, code, join};
+use crate::host::{Answer, Content, Fault};
+use crate::value::{Type, Value};
+
+/// WeChat's object or bytes where the call succeeded, the failure where it did not.
+///
+/// A call succeeded when the answer has no `errcode` or one of 0. Failures come as HTTP 200 too, so the status
+/// speaks only where the body does not.
+pub fn judge<V: Value>(answer: Answer<V>, place: Place) -> Result<V, Failure<V>> {
+    let fine = (200..300).contains(&answer.status);
+    match answer.content {
+        Content::Json(value) if value.kind() == Type::Object => {
+            match value.get("errcode").ok().and_then(|code| code.as_number()) {
+                Some(errcode) if errcode != 0.0 => Err(refused(value, errcode as i32, place)),
+                None if !fine => Err(bad_status(answer.status, "")),
+                _ => Ok(value),
+            }
+        }
+        Content::Bytes(bytes) if fine => Ok(bytes),
+        Content::Text(text) if fine => Err(not_json(&text)),
+        Content::Empty if fine => Err(Failure::new(
+            code::EMPTY,
+            "微信返回了空内容，请稍后重试；若总是如此，请检查 baseURL 或网络代理",
+        )),
+        Content::Json(value) if fine => Err(Failure::new(
+            code::SHAPE,
+            join(&[
+                "微信返回的不是对象而是",
+                value.kind().chinese(),
+                "，请检查 baseURL 是否指向微信的接口",
+            ]),
+        )),
+        Content::Text(text) => Err(bad_status(answer.status, &text)),
+        _ => Err(bad_status(answer.status, "")),
+    }
+}
+
+/// The failure that WeChat's `errcode` stands for.
+fn refused<V: Value>(answer: V, errcode: i32, place: Place) -> Failure<V> {
+    let errmsg = answer.text_at("errmsg").unwrap_or_default();
+    Failure {
+        code: errcode,
+        msg: errcode::message(place, errcode, &errmsg),
+        answer: Some(answer),
+    }
+}
+
+fn bad_status<V: Value>(status: u16, text: &str) -> Failure<V> {
+    let mut msg = join(&[
+        "HTTP 状态 ",
+        &status.to_string(),
+        "，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它",
+    ]);
+    quote(&mut msg, text);
+    Failure::new(code::STATUS, msg)
+}
+
+fn not_json<V: Value>(text: &str) -> Failure<V> {
+    let mut msg =
+        "返回的内容不是完整的 JSON；请稍后重试，若总是如此，请检查 baseURL 或网络代理".to_owned();
+    quote(&mut msg, text);
+    Failure::new(code::NOT_JSON, msg)
+}
+
+/// The beginning of what came, so that a proxy's error page can be told from a cut-off answer.
+fn quote(msg: &mut String, text: &str) {
+    const SHOWN: usize = 80;
+    let text = text.trim();
+    if text.is_empty() {
+        return;
+    }
+    msg.push_str("。内容：");
+    msg.extend(text.chars().take(SHOWN).map(|letter| {
+        if letter.is_control() { ' ' } else { letter }
+    }));
+    if text.chars().nth(SHOWN).is_some() {
+        msg.push('…');
+    }
+}
+
+/// The failure that a call without an answer ends in.
+pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
+    match fault {
+        Fault::NoTransport => Failure::new(
+            code::NO_TRANSPORT,
+            "当前环境没有 fetch：请用 Node.js 18 或更新的版本，或用 createWeixin({ fetch }) 传入一个",
+        ),
+        Fault::Timeout(ms) => Failure::new(
+            code::TIMEOUT,
+            join(&[
+                "请求超时：",
+                &ms.to_string(),
+                " 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
+            ]),
+        ),
+        Fault::Aborted => Failure::new(code::ABORTED, "请求已被 signal 取消"),
+        Fault::Refused(reason) => Failure::new(
+            code::CONNECTION,
+            join(&["连接被拒绝，请检查网络或 baseURL（", &reason, "）"]),
+        ),
+        Fault::Connection(reason) => Failure::new(
+            code::CONNECTION,
+            join(&["网络连接失败或中断，请检查网络后重试（", &reason, "）"]),
+        ),
+        Fault::Dns(reason) => Failure::new(
+            code::DNS,
+            join(&["域名解析失败，请检查网络、DNS 或 baseURL（", &reason, "）"]),
+        ),
+        Fault::Redirect => Failure::new(
+            code::REDIRECT,
+            "对方要求跳转到别的地址；网址里有 access_token，所以不跟随。请检查 baseURL 或网络代理",
+        ),
+        Fault::TooLarge => Failure::new(
+            code::TOO_LARGE,
+            "返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口",
+        ),
+        Fault::Unwritable(reason) => Failure::parameter(join(&[
+            "参数无法写成 JSON，请检查是否有循环引用或 bigint（",
+            &reason,
+            "）",
+        ])),
+    }
+}
+
+/// What a body of unknown sort is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// To be read as JSON.
+    Text,
+    /// The bytes of a file.
+    File,
+}
+
+/// Tells a file from JSON by content type, then by first bytes. Length says nothing: a short image is an image.
+///
+/// WeChat has sent errors as `image/jpeg`, and images without a type.
+pub fn looks(content_type: &str, head: &[u8]) -> Looks {
+    let content_type = content_type.to_ascii_lowercase();
+    let textual = ["json", "text/", "xml", "javascript"]
+        .iter()
+        .any(|part| content_type.contains(part));
+    let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
+    match first {
+        None => Looks::Text,
+        Some(b'{' | b'[') if !is_image(head) => Looks::Text,
+        _ if is_image(head) => Looks::File,
+        _ if textual => Looks::Text,
+        _ if content_type.is_empty() => Looks::Text,
+        _ => Looks::File,
+    }
+}
+
+fn is_image(head: &[u8]) -> bool {
+    image_type(head).is_some()
+}
+
+/// The media type of an image by its first bytes, with the name that a file of it gets.
+pub fn image_type(head: &[u8]) -> Option<(&'static str, &'static str)> {
+    const MAGIC: [(&[u8], &str, &str); 5] = [
+        (&[0xFF, 0xD8, 0xFF], "image/jpeg", "media.jpg"),
+        (&[0x89, b'P', b'N', b'G'], "image/png", "media.png"),
+        (b"GIF8", "image/gif", "media.gif"),
+        (b"BM", "image/bmp", "media.bmp"),
+        (b"RIFF", "image/webp", "media.webp"),
+    ];
+    MAGIC
+        .iter()
+        .find(|(magic, ..)| head.starts_with(magic))
+        .map(|&(_, media_type, name)| (media_type, name))
+}

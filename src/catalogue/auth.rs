@@ -1,0 +1,45 @@
+//! `weixin.auth`: who calls, and who the user is.
+
+use super::model::{Endpoint, Method, Proof, Special, get, post, text};
+
+pub(super) const ENDPOINTS: &[Endpoint] = &[
+    post("auth.getAccessToken", "cgi-bin/stable_token", "获取小程序接口调用凭据 access_token")
+        .about(
+            "调用绝大多数后台接口都需要 access_token；本包的函数会自己取得、缓存（最长 1 小时）并在失效时刷新，一般不必调用本函数。\
+             使用微信的「稳定版」接口：多个进程各自获取也不会互相作废。\n\n\
+             结果是字符串。失败时**抛出** `Error`，带有 `code`、`errcode`、`msg`（其它函数失败时都不抛出，而是返回带 `code` 的对象）。",
+        )
+        .proof(Proof::None)
+        .special(Special::AccessToken)
+        .repeatable(true)
+        .result_shape("string")
+        .codes(&[-1, 40001, 40002, 40013, 40125, 40164, 40243, 41002, 41004, 45009, 45011, 50004, 50007, 89503, 89506, 89507])
+        .quota("1 万次/分钟，50 万次/天")
+        .example("const access_token = await weixin.auth.getAccessToken()")
+        .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html"),
+    get("auth.code2Session", "sns/jscode2session", "小程序登录：用 code 换取 openid 和 session_key")
+        .about("`js_code` 由小程序端 `wx.login` 取得，五分钟内有效，只能使用一次。结果里不会有 appsecret；请不要把 session_key 发给小程序端。")
+        .proof(Proof::Secret)
+        .special(Special::Session)
+        .repeatable(false)
+        .params(&[text("js_code", "登录时获取的 code，也可以写作 `code`").required().alias("code")])
+        .result(&[
+            text("openid", "用户在这个小程序里的唯一标识").required(),
+            text("unionid", "用户在微信开放平台帐号下的唯一标识；小程序绑定了开放平台才有"),
+            text("session_key", "会话密钥，用来解密用户数据").required(),
+            text("sessionKey", "同 `session_key`").required(),
+            text("appid", "登录的小程序的 appid").required(),
+        ])
+        .says(&[
+            (40029, "无效code，请重新获取"),
+            (40163, "该code已被使用，请重新获取"),
+            (40226, "高风险用户，登录被拦截"),
+            (45011, "登录太频繁（每个用户每分钟 100 次），请稍后再试"),
+        ])
+        .codes(&[-1, 40013, 40125, 41008])
+        .example("const res = await weixin.auth.code2Session({ js_code })\nif (res.code !== 0) return res\nconst { openid, sessionKey } = res")
+        .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html"),
+];
+
+// A login code is spent by the first answer, even one that got lost on its way: that GET is never repeated.
+const _: () = assert!(matches!(ENDPOINTS[1].method, Method::Get) && !ENDPOINTS[1].repeatable);

@@ -1,0 +1,272 @@
+//! Parameters: what WeChat is certain to refuse is refused here, with its name and limit; the rest is sent as it is.
+
+use crate::catalogue::model::{Filling, Kind, Rule};
+use crate::failure::{Failure, join};
+use crate::table::{Field, Fields};
+use crate::value::{Type, Value};
+
+/// The caller's parameters, checked, without what the endpoint does not have: the body of the request.
+pub fn body<V: Value>(fields: Fields, given: &V, appid: &str) -> Result<V, Failure<V>> {
+    let mut body = V::object();
+    for field in fields {
+        let value = checked(&field, given, "")?;
+        if field.local {
+            continue;
+        }
+        match (value.kind(), field.filling) {
+            (_, Filling::Appid) => body.set(field.name, V::text(appid)),
+            (Type::Undefined, Filling::Text(text)) => body.set(field.name, V::text(text)),
+            (Type::Undefined, Filling::Number(number)) => {
+                body.set(field.name, V::number(f64::from(number)));
+            }
+            (Type::Undefined, Filling::None) => {}
+            _ => body.set(field.name, value),
+        }
+    }
+    Ok(body)
+}
+
+/// Top-level fields that the endpoint does not have and that control nothing.
+pub fn ignored<V: Value>(fields: Fields, given: &V) -> Vec<String> {
+    const CONTROL: [&str; 7] = [
+        "appid",
+        "appsecret",
+        "access_token",
+        "cache",
+        "timeout",
+        "signal",
+        "extra",
+    ];
+    let mut names = given.keys().unwrap_or_default();
+    names.retain(|name| {
+        !CONTROL.contains(&name.as_str())
+            && !fields
+                .into_iter()
+                .any(|field| field.name == name || field.alias == Some(name))
+    });
+    names
+}
+
+/// A parameter by its name or alias.
+pub fn parameter<V: Value>(given: &V, name: &str, alias: Option<&str>) -> Result<V, Failure<V>> {
+    let value = given.get(name).map_err(|_| Failure::unreadable(name))?;
+    match alias {
+        Some(alias) if value.is_nothing() => {
+            given.get(alias).map_err(|_| Failure::unreadable(alias))
+        }
+        _ => Ok(value),
+    }
+}
+
+/// Fields of a nested object or item. They are looked at, never changed.
+fn nested<V: Value>(fields: Fields, given: &V, path: &str) -> Result<(), Failure<V>> {
+    for field in fields {
+        checked(&field, given, path)?;
+    }
+    Ok(())
+}
+
+fn checked<V: Value>(field: &Field, given: &V, path: &str) -> Result<V, Failure<V>> {
+    let value = parameter(given, field.name, field.alias)?;
+    let name = join(&[path, field.name]);
+    if value.is_nothing() {
+        if matches!(field.filling, Filling::None) && required(field, given)? {
+            return Err(missing(field, &name));
+        }
+        return Ok(value);
+    }
+    if !fits(field.kind, &value) {
+        return Err(Failure::parameter(join(&[
+            "参数 ",
+            &name,
+            " 应为",
+            expected(field.kind),
+            "，传入的是",
+            value.kind().chinese(),
+        ])));
+    }
+    match field.kind {
+        Kind::Text => text(field, &value, &name)?,
+        Kind::Number => number(field, &value, &name)?,
+        Kind::List => items(field, &value, &name)?,
+        Kind::Object => nested(field.fields, &value, &join(&[&name, "."]))?,
+        Kind::Boolean | Kind::Bytes | Kind::Any => {}
+    }
+    Ok(value)
+}
+
+fn required<V: Value>(field: &Field, given: &V) -> Result<bool, Failure<V>> {
+    let Some((other, value)) = field.required_if else {
+        return Ok(field.required);
+    };
+    let other = given.get(other).map_err(|_| Failure::unreadable(other))?;
+    Ok(other.as_number() == Some(f64::from(value)))
+}
+
+fn missing<V: Value>(field: &Field, name: &str) -> Failure<V> {
+    let mut msg = join(&["缺少参数 ", name]);
+    if let Some((other, value)) = field.required_if {
+        msg.push_str(&join(&["（", other, " 为 ", &value.to_string(), " 时必填）"]));
+    }
+    Failure::parameter(msg)
+}
+
+/// Scalars stand in for one another, since WeChat takes many of them; an object never stands in for a scalar.
+fn fits<V: Value>(kind: Kind, value: &V) -> bool {
+    match kind {
+        Kind::Text => matches!(value.kind(), Type::Text | Type::Number),
+        Kind::Number => value.as_number().is_some(),
+        Kind::Boolean => matches!(value.kind(), Type::Boolean | Type::Number | Type::Text),
+        Kind::Object => value.kind() == Type::Object,
+        Kind::List => value.kind() == Type::List,
+        Kind::Bytes => value.kind() == Type::Bytes,
+        Kind::Any => value.kind() != Type::Other,
+    }
+}
+
+fn expected(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "字符串",
+        Kind::Number => "数字",
+        Kind::Boolean => "布尔值",
+        Kind::Object => "对象",
+        Kind::List => "数组",
+        Kind::Bytes => " Buffer 或 Uint8Array",
+        Kind::Any => "可以用 JSON 表示的值",
+    }
+}
+
+fn text<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
+    if let Some(max) = field.max {
+        at_most(max as usize, value, name)?;
+    }
+    if field.rule == Rule::None {
+        return Ok(());
+    }
+    let text = value.as_query().unwrap_or_default();
+    let wrong = match field.rule {
+        Rule::Scene => text
+            .chars()
+            .find(|&letter| !scene_letter(letter))
+            .map(|letter| {
+                join(&[
+                    " 含有不支持的字符「",
+                    letter.encode_utf8(&mut [0; 4]),
+                    "」，只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~",
+                ])
+            }),
+        Rule::Page if text.starts_with('/') => {
+            Some(" 前面不要加 /，例如 pages/index/index".to_owned())
+        }
+        Rule::Page if text.contains('?') => Some(" 不能携带参数，参数请放在 scene 里".to_owned()),
+        Rule::NoQuery if text.contains('?') => {
+            Some(" 不能携带参数，参数请放在 query 里".to_owned())
+        }
+        _ => None,
+    };
+    wrong.map_or(Ok(()), |wrong| {
+        Err(Failure::parameter(join(&["参数 ", name, &wrong])))
+    })
+}
+
+/// No more than `max` characters. Counted as Unicode has them, so that an emoji is one.
+pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failure<V>> {
+    let units = value.length();
+    if units <= max {
+        return Ok(());
+    }
+    // A character takes one or two units: only in between do they have to be counted.
+    let count = if units > max * 2 {
+        units
+    } else {
+        value.as_text().unwrap_or_default().chars().count()
+    };
+    if count <= max {
+        return Ok(());
+    }
+    Err(Failure::parameter(join(&[
+        "参数 ",
+        name,
+        " 太长：最多 ",
+        &max.to_string(),
+        " 个字符，传入了 ",
+        &count.to_string(),
+        " 个",
+    ])))
+}
+
+fn scene_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "!#$&'()*+,/:;=?@-._~".contains(letter)
+}
+
+/// The first moment in milliseconds that is refused as one in seconds: the year 5138.
+const TOO_LATE: f64 = 1e11;
+
+fn number<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
+    let given = value.as_number().unwrap_or_default();
+    if field.rule == Rule::Seconds && given >= TOO_LATE {
+        return Err(Failure::parameter(join(&[
+            "参数 ",
+            name,
+            " 的单位是秒，传入的像是毫秒，请除以 1000",
+        ])));
+    }
+    let below = field.min.filter(|&min| given < f64::from(min));
+    let above = field.max.filter(|&max| given > f64::from(max));
+    match below.or(above) {
+        None => Ok(()),
+        Some(_) => Err(Failure::parameter(join(&[
+            "参数 ",
+            name,
+            " 超出范围：",
+            &range(field),
+            "，传入的是 ",
+            &value.as_query().unwrap_or_default(),
+        ]))),
+    }
+}
+
+fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
+    let count = value.length();
+    let few = field.min.is_some_and(|min| count < min as usize);
+    let many = field.max.is_some_and(|max| count > max as usize);
+    if few || many {
+        return Err(Failure::parameter(join(&[
+            "参数 ",
+            name,
+            " 的个数超出范围：",
+            &range(field),
+            " 个，传入了 ",
+            &count.to_string(),
+            " 个",
+        ])));
+    }
+    if field.fields.is_empty() {
+        return Ok(());
+    }
+    for index in 0..count {
+        let path = join(&[name, "[", &index.to_string(), "]"]);
+        let item = value
+            .item(index)
+            .map_err(|_| Failure::unreadable(&path))?;
+        if item.kind() != Type::Object {
+            return Err(Failure::parameter(join(&[
+                "参数 ",
+                &path,
+                " 应为对象，传入的是",
+                item.kind().chinese(),
+            ])));
+        }
+        nested(field.fields, &item, &join(&[&path, "."]))?;
+    }
+    Ok(())
+}
+
+fn range(field: &Field) -> String {
+    match (field.min, field.max) {
+        (Some(min), Some(max)) => join(&[&min.to_string(), " 到 ", &max.to_string()]),
+        (Some(min), None) => join(&["至少 ", &min.to_string()]),
+        (None, Some(max)) => join(&["最多 ", &max.to_string()]),
+        (None, None) => String::new(),
+    }
+}

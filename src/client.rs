@@ -1,0 +1,399 @@
+//! The way of one call, from the caller's object to the result.
+//!
+//! ```text
+//! arguments → catalogue entry → account → checks → token → request → fetch → answer → result
+//! ```
+//!
+//! [`call`] is the whole of it. Nothing is borrowed across an await, so a call made inside a callback never finds the instance locked.
+
+use crate::account::{Account, Accounts, Kind};
+use crate::address::{self, Query};
+use crate::answer;
+use crate::catalogue::model::{Proof, Special};
+use crate::check;
+use crate::control::Control;
+use crate::draft::Draft;
+use crate::errcode::Place;
+use crate::event::Event;
+use crate::failure::{Failure, code, join};
+use crate::host::{Answer, Content, Fault, Host, Request};
+use crate::special;
+use crate::table::{self, Endpoint};
+use crate::token::{self, Tokens};
+use crate::value::{Type, Value};
+use serde::Deserialize;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::Poll;
+
+/// How long a call may take where nobody says (ms).
+const TIMEOUT: u32 = 20_000;
+/// How often a harmless call is tried again.
+const RETRIES: u32 = 2;
+/// The first pause before another try (ms); it doubles.
+const PAUSE: u32 = 100;
+/// Codes by which WeChat says that a token is no longer good.
+const DEAD_TOKEN: [i32; 3] = [40001, 40014, 42001];
+/// WeChat is busy.
+const BUSY: i32 = -1;
+/// WeChat wants GET.
+const WANTS_GET: i32 = 43001;
+
+/// What `createWeixin` was given, but for `config`, `fetch`, `cache` and `onEvent`, which stay JavaScript's.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Options {
+    appid: Option<String>,
+    appsecret: Option<String>,
+    #[serde(rename = "baseURL")]
+    base_url: Option<String>,
+    timeout: Option<f64>,
+    retries: Option<f64>,
+}
+
+/// One instance: its options, accounts and tokens.
+pub struct Client<H: Host> {
+    pub(crate) host: H,
+    pub(crate) accounts: Accounts,
+    pub(crate) tokens: Tokens<H::Value>,
+    pub(crate) base_url: String,
+    timeout: u32,
+    retries: u32,
+}
+
+impl<H: Host> Client<H> {
+    /// An instance with the options of `createWeixin`.
+    pub fn new(options: &H::Value, host: H) -> Result<Rc<Self>, Failure<H::Value>> {
+        let config = option(options, "config")?;
+        let options = match options.kind() {
+            Type::Undefined | Type::Null => Options::default(),
+            Type::Object => options
+                .read::<Options>()
+                .map_err(|path| Failure::parameter(join(&["选项 ", &path, " 的类型不对"])))?,
+            other => {
+                return Err(Failure::parameter(join(&[
+                    "选项应为一个对象，传入的是",
+                    other.chinese(),
+                ])));
+            }
+        };
+        let base_url = options.base_url.unwrap_or_else(|| address::WEIXIN.to_owned());
+        address::check_base(&base_url)?;
+        let client = Self {
+            host,
+            accounts: Accounts::new(pair(options.appid, options.appsecret)?),
+            tokens: Tokens::new(),
+            base_url,
+            timeout: whole("timeout", options.timeout, 1.0, TIMEOUT)?,
+            retries: whole("retries", options.retries, 0.0, RETRIES)?,
+        };
+        if !config.is_nothing() {
+            client.accounts.configure(&config)?;
+        }
+        Ok(Rc::new(client))
+    }
+
+    /// Takes another configuration: `weixin.init({ config })`.
+    pub fn init(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
+        let config = option(options, "config")?;
+        if config.is_nothing() {
+            return Err(Failure::parameter(
+                "init 需要 config：weixin.init({ config })，config 是 uni-id 的 config.json 的内容",
+            ));
+        }
+        self.accounts.configure(&config)
+    }
+
+    /// Tells the listener, if there is one.
+    pub(crate) fn tell<'a>(&self, event: impl FnOnce() -> Event<'a>) {
+        if self.host.listens() {
+            self.host.emit(event().to_value());
+        }
+    }
+
+    /// The address of a path of WeChat's.
+    pub(crate) fn address(&self, path: &str, query: &str) -> String {
+        address::assemble(&self.base_url, path, query)
+    }
+
+    /// Sends a request, and again after a fault that a pause may mend. A call that must not happen twice is sent again only
+    /// when it never went out.
+    pub(crate) async fn send_within(
+        &self,
+        function: &str,
+        path: &str,
+        request: Request<H::Value>,
+        repeatable: bool,
+    ) -> Result<Answer<H::Value>, Failure<H::Value>> {
+        let mut attempt = 1;
+        loop {
+            self.tell(|| Event::Request {
+                function,
+                path,
+                attempt,
+            });
+            let started = self.host.now();
+            let outcome = self.host.send(request.clone()).await;
+            let (status, code, again) = verdict(&outcome, repeatable);
+            self.tell(|| Event::Response {
+                function,
+                path,
+                status,
+                code,
+                ms: self.host.now() - started,
+                attempt,
+            });
+            if !again || attempt > self.retries {
+                return outcome.map_err(answer::from_fault);
+            }
+            let wait = self.pause(attempt);
+            self.tell(|| Event::Retry {
+                function,
+                attempt,
+                code,
+                wait,
+            });
+            self.host.sleep(wait).await;
+            attempt += 1;
+        }
+    }
+
+    /// A pause that doubles with each attempt, and differs from one process to the next.
+    fn pause(&self, attempt: u32) -> u32 {
+        let longest = f64::from(PAUSE << attempt.min(6));
+        (longest * (0.5 + self.host.random() / 2.0)) as u32
+    }
+}
+
+/// One call of the function with this number. The error is the same sort of object as the result: the caller gets either.
+pub async fn call<H: Host>(
+    client: Rc<Client<H>>,
+    index: u32,
+    given: H::Value,
+) -> Result<H::Value, H::Value> {
+    let Some(endpoint) = table::endpoint(index) else {
+        return Err(Failure::new(code::PARAMETER, "没有这个函数").into_value(&[]));
+    };
+    let control = match Control::read(&given) {
+        Ok(control) => control,
+        Err(failure) => return Err(failure.into_value(&[])),
+    };
+    let timeout = control.timeout.unwrap_or(client.timeout);
+    let cutoff = client.host.cutoff(timeout, control.signal.clone());
+    match first(run(&client, endpoint, &given, &control), cutoff).await {
+        Ok(outcome) => outcome,
+        Err(fault) => Err(answer::from_fault(fault).into_value(&control.secrets())),
+    }
+}
+
+/// A call with its failures made presentable.
+async fn run<H: Host>(
+    client: &Rc<Client<H>>,
+    endpoint: Endpoint,
+    given: &H::Value,
+    control: &Control<H::Value>,
+) -> Result<H::Value, H::Value> {
+    let kind = Kind::of(endpoint.name);
+    let account = client.accounts.resolve(
+        &client.host,
+        kind,
+        control.appid.as_deref(),
+        control.appsecret.as_deref(),
+    );
+    let account = match account {
+        Ok(account) => account,
+        Err(failure) => return Err(failure.into_value(&control.secrets())),
+    };
+    let mut token = String::new();
+    drive(client, endpoint, given, control, &account, &mut token)
+        .await
+        .map_err(|failure| {
+            let mut secrets = control.secrets();
+            secrets.extend([account.secret.as_str(), &token]);
+            failure.into_value(&secrets)
+        })
+}
+
+async fn drive<H: Host>(
+    client: &Rc<Client<H>>,
+    endpoint: Endpoint,
+    given: &H::Value,
+    control: &Control<H::Value>,
+    account: &Account,
+    used_token: &mut String,
+) -> Result<H::Value, Failure<H::Value>> {
+    if endpoint.special == Special::AccessToken {
+        let token = token::get(client, account, control.cached).await?;
+        return Ok(H::Value::text(&token));
+    }
+    let mut draft = Draft::new(client, endpoint, given, account)?;
+    tell_ignored(client, &draft, given);
+    if let Some(result) = special::prepare(client, &mut draft, given, account)? {
+        return Ok(succeeded(result));
+    }
+    draft.add(control.extra.as_ref())?;
+
+    let own_token = control.access_token.clone().or(draft.target.token.take());
+    let answer = match (draft.endpoint.proof, own_token) {
+        (Proof::None, _) => once(client, &draft, &Query::default(), false).await,
+        (Proof::Secret, _) => {
+            let mut query = Query::default();
+            query.push("appid", &account.appid);
+            query.push("secret", &account.secret);
+            once(client, &draft, &query, false).await
+        }
+        (Proof::Token, Some(token)) => {
+            used_token.clone_from(&token);
+            with_token(client, &draft, &token, true).await
+        }
+        (Proof::Token, None) => {
+            *used_token = token::get(client, account, control.cached).await?;
+            match with_token(client, &draft, used_token, false).await {
+                Err(failure) if DEAD_TOKEN.contains(&failure.code) => {
+                    *used_token = token::replace(client, account, used_token).await?;
+                    with_token(client, &draft, used_token, false).await
+                }
+                other => other,
+            }
+        }
+    }?;
+    special::finish(&draft, answer, account).map(succeeded)
+}
+
+/// Sends a draft with a token in its query. Where the caller left the method open and WeChat wants GET, it is sent as that.
+async fn with_token<H: Host>(
+    client: &Rc<Client<H>>,
+    draft: &Draft<H::Value>,
+    token: &str,
+    given: bool,
+) -> Result<H::Value, Failure<H::Value>> {
+    let mut query = Query::default();
+    query.push("access_token", token);
+    match once(client, draft, &query, given).await {
+        Err(failure) if failure.code == WANTS_GET && draft.method_is_open => {
+            once(client, &draft.as_get(), &query, given).await
+        }
+        other => other,
+    }
+}
+
+async fn once<H: Host>(
+    client: &Rc<Client<H>>,
+    draft: &Draft<H::Value>,
+    proof: &Query,
+    given_token: bool,
+) -> Result<H::Value, Failure<H::Value>> {
+    let endpoint = &draft.endpoint;
+    let answer = client
+        .send_within(
+            endpoint.name,
+            &draft.target.path,
+            draft.request(proof)?,
+            endpoint.repeatable,
+        )
+        .await?;
+    let place = if given_token {
+        Place::GivenToken(endpoint)
+    } else {
+        Place::Function(endpoint)
+    };
+    answer::judge(answer, place)
+}
+
+fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H::Value) {
+    if !client.host.listens() || given.is_nothing() {
+        return;
+    }
+    for parameter in check::ignored(draft.endpoint.params, given) {
+        client.tell(|| Event::IgnoredParameter {
+            function: draft.endpoint.name,
+            parameter: &parameter,
+        });
+    }
+}
+
+/// A result with `code` and `msg`. Bytes stay what they are.
+fn succeeded<V: Value>(mut result: V) -> V {
+    if result.kind() == Type::Object {
+        result.set("code", V::number(0.0));
+        result.set("msg", V::text("ok"));
+    }
+    result
+}
+
+/// Status and code of what happened, and whether another try may help without harm.
+fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u16, i32, bool) {
+    match outcome {
+        Ok(answer) => {
+            let code = match &answer.content {
+                Content::Json(value) => value
+                    .get("errcode")
+                    .ok()
+                    .and_then(|code| code.as_number())
+                    .map_or(0, |code| code as i32),
+                _ => 0,
+            };
+            (answer.status, code, code == BUSY && repeatable)
+        }
+        Err(fault) => {
+            let never_sent = matches!(fault, Fault::Refused(_) | Fault::Dns(_));
+            let broke = matches!(fault, Fault::Connection(_));
+            let code = answer::from_fault::<V>(fault.clone()).code;
+            (0, code, never_sent || broke && repeatable)
+        }
+    }
+}
+
+/// The work, unless the other ends first; then the work is dropped.
+async fn first<T, E>(
+    work: impl Future<Output = T>,
+    cutoff: impl Future<Output = E>,
+) -> Result<T, E> {
+    let (mut work, mut cutoff) = (pin!(work), pin!(cutoff));
+    poll_fn(|context| {
+        if let Poll::Ready(result) = work.as_mut().poll(context) {
+            return Poll::Ready(Ok(result));
+        }
+        cutoff.as_mut().poll(context).map(Err)
+    })
+    .await
+}
+
+fn option<V: Value>(options: &V, name: &str) -> Result<V, Failure<V>> {
+    options
+        .get(name)
+        .map_err(|_| Failure::parameter(join(&["选项 ", name, " 无法读取"])))
+}
+
+fn pair<V: Value>(
+    appid: Option<String>,
+    secret: Option<String>,
+) -> Result<Option<(String, String)>, Failure<V>> {
+    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+    match (filled(appid), filled(secret)) {
+        (Some(appid), Some(secret)) => Ok(Some((appid, secret))),
+        (None, None) => Ok(None),
+        (Some(_), None) => Err(Failure::parameter("选项 appsecret 没有填写（已填写 appid）")),
+        (None, Some(_)) => Err(Failure::parameter("选项 appid 没有填写（已填写 appsecret）")),
+    }
+}
+
+fn whole<V: Value>(
+    name: &str,
+    given: Option<f64>,
+    least: f64,
+    default: u32,
+) -> Result<u32, Failure<V>> {
+    match given {
+        None => Ok(default),
+        Some(number) if number >= least && number <= f64::from(i32::MAX) => Ok(number as u32),
+        Some(_) => Err(Failure::parameter(join(&[
+            "选项 ",
+            name,
+            " 应为不小于 ",
+            &(least as u32).to_string(),
+            " 的数字",
+        ]))),
+    }
+}

@@ -1,0 +1,104 @@
+//! A request being drawn up: everything but the proof of who asks.
+
+use crate::account::Account;
+use crate::address::{Query, Target};
+use crate::catalogue::model::{Method, Proof, Reply};
+use crate::check;
+use crate::client::Client;
+use crate::failure::{Failure, join};
+use crate::host::{Body, Host, Request};
+use crate::table::Endpoint;
+use crate::value::{Type, Value};
+
+/// What is to be sent, and where.
+#[derive(Clone, Debug)]
+pub struct Draft<V> {
+    /// The endpoint, whose messages word the answer.
+    pub endpoint: Endpoint,
+    /// GET or POST.
+    pub method: Method,
+    /// Whether the caller left the method open.
+    pub method_is_open: bool,
+    /// Where to.
+    pub target: Target,
+    /// The parameters: the JSON body, or the query of a GET.
+    pub fields: V,
+    /// A body that is not JSON, in place of `fields`.
+    pub body: Option<Body<V>>,
+    /// Headers that the caller adds.
+    pub headers: Option<V>,
+}
+
+impl<V: Value> Draft<V> {
+    /// The parameters checked and gathered as the catalogue says.
+    pub fn new<H: Host<Value = V>>(
+        client: &Client<H>,
+        endpoint: Endpoint,
+        given: &V,
+        account: &Account,
+    ) -> Result<Self, Failure<V>> {
+        Ok(Self {
+            endpoint,
+            method: endpoint.method,
+            method_is_open: false,
+            target: Target::known(&client.base_url, endpoint.path),
+            fields: check::body(endpoint.params, given, &account.appid)?,
+            body: None,
+            headers: None,
+        })
+    }
+
+    /// The same with GET.
+    pub fn as_get(&self) -> Self {
+        Self {
+            method: Method::Get,
+            ..self.clone()
+        }
+    }
+
+    /// Adds fields that the catalogue does not know.
+    pub fn add(&mut self, extra: Option<&V>) -> Result<(), Failure<V>> {
+        let Some(extra) = extra else { return Ok(()) };
+        if self.body.is_some() || self.fields.kind() != Type::Object {
+            return Err(Failure::parameter(
+                "参数 extra 只能并入 JSON 对象，这次发送的不是",
+            ));
+        }
+        let mut fields = self
+            .fields
+            .copy()
+            .map_err(|_| Failure::unreadable("data"))?;
+        for name in extra.keys().map_err(|_| Failure::unreadable("extra"))? {
+            let value = extra
+                .get(&name)
+                .map_err(|_| Failure::unreadable(&join(&["extra.", &name])))?;
+            if value.kind() != Type::Undefined {
+                fields.set(&name, value);
+            }
+        }
+        self.fields = fields;
+        Ok(())
+    }
+
+    /// The request, with the proof first in its query.
+    pub fn request(&self, proof: &Query) -> Result<Request<V>, Failure<V>> {
+        let mut query = proof.clone();
+        if self.method == Method::Get {
+            query.push_all(&self.fields)?;
+        }
+        if self.endpoint.proof == Proof::Secret {
+            query.push("grant_type", "authorization_code");
+        }
+        Ok(Request {
+            method: self.method,
+            url: self.target.with(&query),
+            body: match (&self.body, self.method) {
+                (_, Method::Get) => Body::None,
+                (Some(body), _) => body.clone(),
+                (None, _) => Body::Json(self.fields.clone()),
+            },
+            headers: self.headers.clone(),
+            may_be_bytes: self.endpoint.reply == Reply::Bytes,
+        })
+    }
+}

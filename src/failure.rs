@@ -1,0 +1,112 @@
+//! What a call says when it did not succeed: a `code` and a `msg` for the developer who reads it.
+
+use crate::value::Value;
+
+/// Codes of ours, for failures before or outside WeChat. All are negative; WeChat's own are positive, but for
+/// `-1` (busy), which it shares with bad parameters as the contract has it, and the `-410xx` of its decryption samples.
+pub mod code {
+    /// A parameter that WeChat would refuse, or an option that means nothing.
+    pub const PARAMETER: i32 = -1;
+    /// An account without appid or appsecret.
+    pub const CONFIG: i32 = -10;
+    /// The runtime has no `fetch` and none was given.
+    pub const NO_TRANSPORT: i32 = -11;
+    /// No answer within `timeout`.
+    pub const TIMEOUT: i32 = -20;
+    /// The caller's `signal` ended the call.
+    pub const ABORTED: i32 = -21;
+    /// No connection, or it broke.
+    pub const CONNECTION: i32 = -22;
+    /// The host's name has no address.
+    pub const DNS: i32 = -23;
+    /// An HTTP status that is no success, without an answer of WeChat's.
+    pub const STATUS: i32 = -24;
+    /// An answer of no bytes.
+    pub const EMPTY: i32 = -25;
+    /// An answer that is no JSON, or a part of one.
+    pub const NOT_JSON: i32 = -26;
+    /// JSON of another shape than WeChat's.
+    pub const SHAPE: i32 = -27;
+    /// A redirect, which is not followed: the address carries a token.
+    pub const REDIRECT: i32 = -28;
+    /// An answer over the limit.
+    pub const TOO_LARGE: i32 = -29;
+    /// `sessionKey` is no key.
+    pub const SESSION_KEY: i32 = -41001;
+    /// `iv` is none.
+    pub const IV: i32 = -41002;
+    /// The cipher text does not decrypt.
+    pub const CIPHER_TEXT: i32 = -41003;
+    /// Text that is no base64.
+    pub const BASE64: i32 = -41004;
+}
+
+/// A call that did not succeed.
+#[derive(Clone, Debug)]
+pub struct Failure<V> {
+    /// WeChat's `errcode`, or one of [`code`].
+    pub code: i32,
+    /// What is wrong and what to do, in Chinese.
+    pub msg: String,
+    /// WeChat's answer, whose fields stay beside `code` and `msg`.
+    pub answer: Option<V>,
+}
+
+impl<V: Value> Failure<V> {
+    /// A failure of our own making.
+    pub fn new(code: i32, msg: impl Into<String>) -> Self {
+        Self {
+            code,
+            msg: msg.into(),
+            answer: None,
+        }
+    }
+
+    /// A parameter that is refused before the network.
+    pub fn parameter(msg: impl Into<String>) -> Self {
+        Self::new(code::PARAMETER, msg)
+    }
+
+    /// A parameter whose getter threw.
+    pub fn unreadable(name: &str) -> Self {
+        Self::parameter(join(&["参数 ", name, " 无法读取：它的 getter 或 Proxy 抛出了异常"]))
+    }
+
+    /// The object that the caller gets, with none of `secrets` in it.
+    pub fn into_value(self, secrets: &[&str]) -> V {
+        let ours = self.answer.is_none();
+        let mut value = self.answer.unwrap_or_else(V::object);
+        let msg = redact(self.msg, secrets);
+        value.set("code", V::number(f64::from(self.code)));
+        value.set("msg", V::text(&msg));
+        if ours {
+            value.set("errcode", V::number(f64::from(self.code)));
+            value.set("errmsg", V::text(&msg));
+        } else if let Some(errmsg) = value.text_at("errmsg") {
+            let clean = redact(errmsg.clone(), secrets);
+            if clean != errmsg {
+                value.set("errmsg", V::text(&clean));
+            }
+        }
+        value
+    }
+}
+
+/// Parts in one string. `format!` would bring its machinery into the `.wasm`.
+pub fn join(parts: &[&str]) -> String {
+    parts.concat()
+}
+
+/// The one place where secrets and tokens are taken out of what is said.
+pub fn redact(text: String, secrets: &[&str]) -> String {
+    secrets
+        .iter()
+        .filter(|secret| secret.len() >= 6)
+        .fold(text, |text, secret| {
+            if text.contains(secret) {
+                text.replace(secret, "***")
+            } else {
+                text
+            }
+        })
+}

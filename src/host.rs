@@ -1,0 +1,143 @@
+//! What the core asks of the world around it: transport, cache, clock, configuration.
+//!
+//! In the `.wasm` the world is JavaScript ([`crate::js`]); in native tests it is a few lines of Rust.
+
+use crate::catalogue::model::Method;
+use crate::value::Value;
+use core::future::Future;
+
+/// One HTTP request.
+#[derive(Clone, Debug)]
+pub struct Request<V> {
+    /// GET or POST.
+    pub method: Method,
+    /// The whole address, token included.
+    pub url: String,
+    /// What is sent.
+    pub body: Body<V>,
+    /// Headers that the caller adds.
+    pub headers: Option<V>,
+    /// Whether the answer may be the bytes of a file.
+    pub may_be_bytes: bool,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub enum Body<V> {
+    /// None.
+    None,
+    /// `JSON.stringify` of the value.
+    Json(V),
+    /// Sent as it is: a string, bytes, a `FormData`.
+    Raw(V),
+    /// An image in `multipart/form-data`, field `media`.
+    Image(Image<V>),
+}
+
+/// An image on its way to WeChat.
+#[derive(Clone, Debug)]
+pub enum Image<V> {
+    /// Decoded from base64.
+    Decoded(std::rc::Rc<[u8]>),
+    /// The caller's own bytes.
+    Given(V),
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer<V> {
+    /// HTTP status.
+    pub status: u16,
+    /// What the body was.
+    pub content: Content<V>,
+}
+
+/// The body of an answer.
+#[derive(Clone, Debug)]
+pub enum Content<V> {
+    /// It parsed as JSON, to this value.
+    Json(V),
+    /// The bytes of a file.
+    Bytes(V),
+    /// Something else; its first characters.
+    Text(String),
+    /// Nothing.
+    Empty,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The runtime has no transport.
+    NoTransport,
+    /// Nobody answers at that address: the request was never sent.
+    Refused(String),
+    /// The host's name has no address: the request was never sent.
+    Dns(String),
+    /// The connection broke, for the reason that the transport gives.
+    Connection(String),
+    /// A redirect.
+    Redirect,
+    /// The answer is over the limit.
+    TooLarge,
+    /// The body could not be written as JSON, for the reason given.
+    Unwritable(String),
+    /// Time is up, after this many milliseconds.
+    Timeout(u32),
+    /// The caller's signal.
+    Aborted,
+}
+
+/// The store of tokens failed, or holds what is no token.
+#[derive(Clone, Debug)]
+pub struct StoreFault(pub String);
+
+/// The world.
+pub trait Host: 'static {
+    /// Its values.
+    type Value: Value;
+
+    /// Sends a request. Dropping the future gives it up.
+    fn send(
+        &self,
+        request: Request<Self::Value>,
+    ) -> impl Future<Output = Result<Answer<Self::Value>, Fault>>;
+
+    /// Ends when `timeout` (ms) is over or `signal` fires, whichever is first.
+    fn cutoff(&self, timeout: u32, signal: Option<Self::Value>) -> impl Future<Output = Fault>;
+
+    /// A text of the store. `None` where it has none, or one that is no longer good.
+    fn load(&self, key: &str) -> impl Future<Output = Result<Option<String>, StoreFault>>;
+    /// Keeps a text for some seconds.
+    fn save(
+        &self,
+        key: &str,
+        text: &str,
+        seconds: u32,
+    ) -> impl Future<Output = Result<(), StoreFault>>;
+    /// Forgets a text.
+    fn forget(&self, key: &str) -> impl Future<Output = Result<(), StoreFault>>;
+
+    /// Milliseconds since 1970.
+    fn now(&self) -> f64;
+    /// A time as `2022-12-15T05:29:35.120Z`.
+    fn iso_date(&self, milliseconds: f64) -> String;
+    /// A number from 0 to 1, for jitter.
+    fn random(&self) -> f64;
+    /// Waits.
+    fn sleep(&self, milliseconds: u32) -> impl Future<Output = ()>;
+    /// Runs work that no single call owns.
+    fn spawn(&self, work: impl Future<Output = ()> + 'static);
+
+    /// The configuration that the surroundings hold (uniCloud's `uni-config-center`). `Err` where there is one that cannot be read.
+    fn surrounding_config(&self) -> Result<Option<Self::Value>, ()>;
+    /// The `dcloudAppid` of the app that calls the cloud function.
+    fn calling_app(&self) -> Option<String>;
+    /// Turns decrypted text into a value. `None` where it is no JSON.
+    fn parse(&self, json: &str) -> Option<Self::Value>;
+
+    /// Whether anybody listens to events.
+    fn listens(&self) -> bool;
+    /// Tells the listener.
+    fn emit(&self, event: Self::Value);
+}

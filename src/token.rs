@@ -1,0 +1,210 @@
+//! Access tokens: one request however many calls want one, and a dead token replaced once.
+//!
+//! A token is in one of these states, as far as this process can tell:
+//!
+//! | state | what is known | a call that wants a token | WeChat refuses the token of a call |
+//! |---|---|---|---|
+//! | absent | the cache has none | asks WeChat; others that come meanwhile wait for the same answer | – |
+//! | cached | the cache has one | takes it | *refused* |
+//! | refused | the cached one is the refused one | – | forgets it, asks WeChat |
+//! | replaced | the cached one is another | takes it | the cached one is taken, nothing is forgotten |
+//! | stubborn | WeChat gave the refused one again | – | asks once with `force_refresh`, if the last time is 30 s ago |
+//!
+//! WeChat's `stable_token` gives every process the same token and never ends the one in use, unless it is forced; forcing is allowed 20 times a
+//! day. (WeChat: getStableAccessToken.)
+
+use crate::account::Account;
+use crate::answer;
+use crate::catalogue::model::Method;
+use crate::client::Client;
+use crate::errcode::Place;
+use crate::event::Event;
+use crate::failure::{Failure, code, join};
+use crate::flight::Flights;
+use crate::host::{Body, Host, Request, StoreFault};
+use crate::value::Value;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// A cached token lives an hour at the most,
+const LONGEST: f64 = 3600.0;
+/// and ends five minutes before WeChat ends it.
+const MARGIN: f64 = 300.0;
+/// WeChat does not refresh by force more often than this (ms).
+const FORCE_GAP: f64 = 30_000.0;
+
+type Outcome<V> = Result<String, Failure<V>>;
+
+/// The tokens of an instance. What is cached lives in the instance's store; here is what is under way.
+pub struct Tokens<V> {
+    flights: Rc<Flights<Outcome<V>>>,
+    /// When each account was last refreshed by force (ms since 1970).
+    forced: Cell<Vec<(String, f64)>>,
+}
+
+impl<V: Value> Tokens<V> {
+    /// Nothing under way.
+    pub fn new() -> Self {
+        Self {
+            flights: Flights::new(),
+            forced: Cell::default(),
+        }
+    }
+
+    /// Whether forcing is allowed again for a key; if so, notes that it happens now.
+    fn may_force(&self, key: &str, now: f64) -> bool {
+        let mut forced = self.forced.take();
+        forced.retain(|(_, at)| now - at < FORCE_GAP);
+        let allowed = !forced.iter().any(|(its_key, _)| its_key == key);
+        if allowed {
+            forced.push((key.to_owned(), now));
+        }
+        self.forced.set(forced);
+        allowed
+    }
+}
+
+/// A token for an account: the cached one, else a new one. With `cached` false WeChat is asked in any case.
+pub async fn get<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    cached: bool,
+) -> Outcome<H::Value> {
+    let (work_client, work_account) = (client.clone(), account.clone());
+    let flight = join(&[
+        if cached { "get " } else { "ask " },
+        &account.cache_key(),
+    ]);
+    client
+        .tokens
+        .flights
+        .join(&client.host, &flight, move || async move {
+            let key = work_account.cache_key();
+            if cached && let Some(token) = load(&work_client, &key).await {
+                return Ok(token);
+            }
+            let why = if cached { "absent" } else { "asked" };
+            ask_and_keep(&work_client, &work_account, false, why).await
+        })
+        .await
+}
+
+/// A token in place of one that WeChat refused.
+pub async fn replace<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    refused: &str,
+) -> Outcome<H::Value> {
+    let (work_client, work_account) = (client.clone(), account.clone());
+    let refused = refused.to_owned();
+    let flight = join(&["replace ", &account.cache_key(), " ", &refused]);
+    client
+        .tokens
+        .flights
+        .join(&client.host, &flight, move || async move {
+            let key = work_account.cache_key();
+            match load(&work_client, &key).await {
+                Some(token) if token != refused => return Ok(token),
+                Some(_) => forget(&work_client, &key).await,
+                None => {}
+            }
+            let fresh = ask_and_keep(&work_client, &work_account, false, "refused").await?;
+            let now = work_client.host.now();
+            if fresh != refused || !work_client.tokens.may_force(&key, now) {
+                return Ok(fresh);
+            }
+            ask_and_keep(&work_client, &work_account, true, "stubborn").await
+        })
+        .await
+}
+
+async fn ask_and_keep<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    force: bool,
+    why: &'static str,
+) -> Outcome<H::Value> {
+    let (token, seconds) = ask(client, account, force).await?;
+    client.tell(|| Event::Token {
+        appid: &account.appid,
+        forced: force,
+        why,
+    });
+    keep(client, &account.cache_key(), &token, seconds).await;
+    Ok(token)
+}
+
+/// Asks WeChat for a token: it, and the seconds that it may be cached.
+async fn ask<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    force: bool,
+) -> Result<(String, f64), Failure<H::Value>> {
+    let mut body = H::Value::object();
+    body.set("grant_type", H::Value::text("client_credential"));
+    body.set("appid", H::Value::text(&account.appid));
+    body.set("secret", H::Value::text(&account.secret));
+    body.set("force_refresh", H::Value::boolean(force));
+    let request = Request {
+        method: Method::Post,
+        url: client.address("cgi-bin/stable_token", ""),
+        body: Body::Json(body),
+        headers: None,
+        may_be_bytes: false,
+    };
+    let function = match account.kind {
+        crate::account::Kind::OfficialAccount => "h5.auth.getAccessToken",
+        _ => "auth.getAccessToken",
+    };
+    // Asking again does no harm, so a fault on the way may be met by another try.
+    let answer = client
+        .send_within(function, "cgi-bin/stable_token", request, true)
+        .await?;
+    let answer = answer::judge(answer, Place::Token)?;
+    let token = answer.text_at("access_token");
+    let lives = answer
+        .get("expires_in")
+        .ok()
+        .and_then(|value| value.as_number());
+    match (token, lives) {
+        (Some(token), Some(lives)) => Ok((token, (lives - MARGIN).min(LONGEST))),
+        _ => Err(Failure::new(
+            code::SHAPE,
+            "微信没有返回 access_token 或它的有效期，请检查 baseURL 是否指向微信的接口",
+        )),
+    }
+}
+
+async fn load<H: Host>(client: &Client<H>, key: &str) -> Option<String> {
+    match client.host.load(key).await {
+        Ok(text) => text.filter(|text| !text.is_empty()),
+        Err(fault) => {
+            report(client, "get", key, fault);
+            None
+        }
+    }
+}
+
+async fn keep<H: Host>(client: &Client<H>, key: &str, token: &str, seconds: f64) {
+    if seconds < 1.0 {
+        return;
+    }
+    if let Err(fault) = client.host.save(key, token, seconds as u32).await {
+        report(client, "set", key, fault);
+    }
+}
+
+async fn forget<H: Host>(client: &Client<H>, key: &str) {
+    if let Err(fault) = client.host.forget(key).await {
+        report(client, "delete", key, fault);
+    }
+}
+
+/// A store that fails is a store that has nothing: the call goes on, and whoever listens hears of it.
+fn report<H: Host>(client: &Client<H>, operation: &'static str, key: &str, fault: StoreFault) {
+    client.tell(|| Event::CacheError {
+        operation,
+        key,
+        reason: &fault.0,
+    });
+}
