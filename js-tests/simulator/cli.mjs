@@ -56,7 +56,9 @@ function report({ at, method, path, answer }) {
   console.log(`${time} ${method.padEnd(4)} ${path} ${status} ${errcode ? `${errcode} ${errmsgs[errcode] ?? ''}` : ''}`.trimEnd())
 }
 
-const masked = (secret) => `${secret.slice(0, 4)}…`
+function masked(secret) {
+  return `${secret.slice(0, 4)}…`
+}
 
 function fail(error) {
   console.error(`${error.message}\n\n${usage}`)

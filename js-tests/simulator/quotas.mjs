@@ -44,9 +44,12 @@ export class Quotas {
     }
   }
 
-  /** What is used of today's quota, for POST /cgi-bin/openapi/quota/get. */
-  usedToday(appid, path) {
-    return this.#meter(`${appid} ${path} perDay`, this.#clock.day()).used
+  /** For POST /cgi-bin/openapi/quota/get. */
+  today(appid, path, documented) {
+    const limits = this.#set.get(path) ?? documented ?? {}
+    const { perDay = 10_000_000, shared = path } = limits
+    const { used } = this.#meter(`${appid} ${shared} perDay`, this.#clock.day())
+    return { daily_limit: perDay, used, remain: Math.max(0, perDay - used) }
   }
 
   /** POST /cgi-bin/clear_quota */

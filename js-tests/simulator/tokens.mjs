@@ -83,7 +83,7 @@ export class Tokens {
   }
 
   #answer({ token, expiresAt }) {
-    return { access_token: token, expires_in: Math.floor((expiresAt - this.#clock.now()) / 1000) }
+    return { access_token: token, expires_in: Math.ceil((expiresAt - this.#clock.now()) / 1000) }
   }
 
   #kill(dies, stillIssued = false) {

@@ -45,9 +45,7 @@ export const openapi = {
       demand(isText(path) && endpoints.has(path), 76021)
       const endpoint = endpoints.get(path)
       demand(endpoint.token?.includes(account.kind), 76022)
-      const daily_limit = endpoint.limits?.perDay ?? 10_000_000
-      const used = world.quotas.usedToday(account.appid, endpoint.limits?.shared ?? path)
-      return { quota: { daily_limit, used, remain: daily_limit - used } }
+      return { quota: world.quotas.today(account.appid, path, endpoint.limits) }
     },
   },
 
