@@ -31,7 +31,7 @@ async function serve(world, request, response) {
   if (fault?.delay) await sleep(fault.delay, undefined, { ref: false })
   if (fault?.hang) return world.onCall(call)
   if (fault?.reset) {
-    request.socket.destroy()
+    request.socket.resetAndDestroy()
     return world.onCall(call)
   }
   const answer = (fault && world.faults.answerFor(fault)) ?? (await answerTo(world, call))

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import test from 'node:test'
+
+const cli = fileURLToPath(new URL('../cli.mjs', import.meta.url))
+const account = { appid: 'wxabcdef0123456789', secret: 'a-secret-nobody-may-see' }
+
+function start(t, ...args) {
+  const child = spawn(process.execPath, [cli, ...args])
+  t.after(() => child.kill('SIGKILL'))
+  const out = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (out[name] += text))
+  const until = async (pattern) => {
+    while (!pattern.test(out.stdout)) await once(child.stdout, 'data')
+    return pattern.exec(out.stdout)
+  }
+  return { child, out, until, exit: once(child, 'exit') }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  test(`the_command_serves_reports_without_secrets_and_stops_on_${signal}`, async (t) => {
+    const { child, out, until, exit } = start(t, '--port', '0', '--account', `${account.appid}:${account.secret}:official-account`)
+    const [, url] = await until(/(http:\/\/127\.0\.0\.1:\d+)/)
+    const body = JSON.stringify({ grant_type: 'client_credential', appid: account.appid, secret: account.secret })
+    const { access_token } = await (await fetch(`${url}/cgi-bin/stable_token`, { method: 'POST', body })).json()
+    await fetch(`${url}/wxa/msg_sec_check?access_token=${access_token}`, { method: 'POST', body: '{}' })
+    await until(/POST \/wxa\/msg_sec_check 200 48001 api unauthorized/)
+    assert.match(out.stdout, /POST \/cgi-bin\/stable_token 200\n/)
+    assert.match(out.stdout, /official-account wxabcdef0123456789/)
+    assert.ok(!out.stdout.includes(account.secret) && !out.stdout.includes(access_token))
+    child.kill(signal)
+    assert.deepEqual(await exit, [0, null])
+  })
+}
+
+for (const args of [['--nope'], ['--port', 'x'], ['--port', '70000'], ['--account', 'wxabcdef0123456789'], ['--account', `nonsense:${account.secret}`], ['--account', `${account.appid}:s:game`], ['more']]) {
+  test(`bad_flags_are_explained: ${args[0]} ${args[1]?.slice(0, 8) ?? ''}`, async (t) => {
+    const { out, exit } = start(t, ...args)
+    assert.deepEqual(await exit, [2, null])
+    assert.match(out.stderr, /usage: /)
+    assert.ok(!out.stderr.includes(account.secret))
+    assert.equal(out.stdout, '')
+  })
+}
