@@ -24,6 +24,7 @@ export function hostOf(platform, settings) {
     cacheSet: (key, value, ttlSeconds) => cache().set(key, value, ttlSeconds),
     cacheDelete: (key) => cache().delete(key),
     bytes: (arrayBuffer) => (globalThis.Buffer ? globalThis.Buffer.from(arrayBuffer) : new Uint8Array(arrayBuffer)),
+    listens: () => typeof option('onEvent') === 'function',
     emit(event) {
       tell(option('onEvent'), event)
     },

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use weixin_openapi::catalogue::model::Special;
 
 use crate::core::Core;
 use crate::tools;
@@ -74,9 +75,14 @@ fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
 
 /// The functions in the order of their numbers, and the numbers of those that reject when they fail.
 fn names_js() -> Result<String> {
-    let names = ["request"];
+    let names = weixin_openapi::catalogue::names();
+    let rejecting: Vec<usize> = weixin_openapi::catalogue::endpoints()
+        .enumerate()
+        .filter(|(_, endpoint)| endpoint.special == Special::AccessToken)
+        .map(|(index, _)| index)
+        .collect();
     Ok(format!(
-        "export const names = {names:?}\nexport const rejecting = []\n"
+        "export const names = {names:?}\nexport const rejecting = {rejecting:?}\n"
     ))
 }
 

@@ -1,0 +1,45 @@
+// What sort of value the core is looking at: the number of its row in TYPES of src/js/value.rs.
+//
+// Callers hand in anything. A proxy may throw wherever it is touched, and an exception must not run through WebAssembly, so
+// this catches by itself; a value that cannot be looked at is one that JSON cannot write.
+
+const UNDEFINED = 0, NULL = 1, BOOLEAN = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, BYTES = 7, UPLOAD = 8, OTHER = 9
+
+export function kindOf(value) {
+  switch (typeof value) {
+    case 'undefined':
+      return UNDEFINED
+    case 'boolean':
+      return BOOLEAN
+    case 'number':
+      return Number.isFinite(value) ? NUMBER : OTHER
+    case 'string':
+      return TEXT
+    case 'object':
+      return value === null ? NULL : kindOfObject(value)
+    default:
+      return OTHER
+  }
+}
+
+function kindOfObject(value) {
+  try {
+    if (Array.isArray(value)) return LIST
+    if (ArrayBuffer.isView(value)) return BYTES
+    switch (Object.prototype.toString.call(value)) {
+      case '[object ArrayBuffer]':
+      case '[object SharedArrayBuffer]':
+        return BYTES
+      case '[object FormData]':
+      case '[object Blob]':
+      case '[object File]':
+      case '[object URLSearchParams]':
+      case '[object ReadableStream]':
+        return UPLOAD
+      default:
+        return OBJECT
+    }
+  } catch (error) {
+    return OTHER
+  }
+}

@@ -1,0 +1,174 @@
+//! JavaScript's values as the core sees them.
+//!
+//! Callers hand in anything, proxies and getters that throw included. An exception that runs through WebAssembly ends the instance, so whatever
+//! may run a caller's code is imported with `catch`, or catches by itself on the other side (`kindOf`, in the loader).
+
+use crate::value::{Type, Unreadable, Value};
+use js_sys::{Array, JsString, Object, Reflect};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The place of a value's sort in [`TYPES`].
+    #[wasm_bindgen(js_name = kindOf)]
+    fn kind_of(value: &JsValue) -> u8;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn keys(object: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = assign, catch)]
+    fn assign(target: &JsValue, source: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
+    fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = String)]
+    fn number_to_text(number: f64) -> String;
+
+    #[wasm_bindgen(js_name = Number)]
+    fn text_to_number(text: &str) -> f64;
+}
+
+/// The order of the loader's `kindOf`.
+const TYPES: [Type; 10] = [
+    Type::Undefined,
+    Type::Null,
+    Type::Boolean,
+    Type::Number,
+    Type::Text,
+    Type::List,
+    Type::Object,
+    Type::Bytes,
+    Type::Upload,
+    Type::Other,
+];
+
+impl Value for JsValue {
+    fn kind(&self) -> Type {
+        TYPES
+            .get(usize::from(kind_of(self)))
+            .copied()
+            .unwrap_or(Type::Other)
+    }
+
+    fn get(&self, key: &str) -> Result<Self, Unreadable> {
+        if !self.is_object() {
+            return Ok(JsValue::UNDEFINED);
+        }
+        Reflect::get(self, &key.into()).map_err(|_| Unreadable)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Unreadable> {
+        if !self.is_object() {
+            return Ok(Vec::new());
+        }
+        let names = keys(self).map_err(|_| Unreadable)?;
+        Ok(names.iter().filter_map(|name| name.as_string()).collect())
+    }
+
+    fn length(&self) -> usize {
+        if let Some(text) = self.dyn_ref::<JsString>() {
+            return text.length() as usize;
+        }
+        let name = match self.kind() {
+            Type::Bytes => "byteLength",
+            Type::List => "length",
+            _ => return 0,
+        };
+        let length = Value::get(self, name).ok().and_then(|length| length.as_f64());
+        length.unwrap_or_default() as usize
+    }
+
+    fn item(&self, index: usize) -> Result<Self, Unreadable> {
+        if !self.is_object() {
+            return Ok(JsValue::UNDEFINED);
+        }
+        Reflect::get_u32(self, index as u32).map_err(|_| Unreadable)
+    }
+
+    fn as_text(&self) -> Option<String> {
+        self.as_string()
+    }
+
+    fn as_number(&self) -> Option<f64> {
+        let number = match self.as_f64() {
+            Some(number) => number,
+            // Longer texts are no numbers, and `Number("")` is 0.
+            None => match self.as_string() {
+                Some(text) if text.len() < 32 && !text.trim().is_empty() => text_to_number(&text),
+                _ => return None,
+            },
+        };
+        number.is_finite().then_some(number)
+    }
+
+    fn as_boolean(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn as_query(&self) -> Option<String> {
+        match self.kind() {
+            Type::Undefined | Type::Null => None,
+            Type::Text => self.as_string(),
+            Type::Boolean => Some(if self.is_truthy() { "true" } else { "false" }.to_owned()),
+            Type::Number => self.as_f64().map(number_to_text),
+            _ => stringify(self).ok().and_then(|text| text.as_string()),
+        }
+    }
+
+    fn undefined() -> Self {
+        JsValue::UNDEFINED
+    }
+
+    fn object() -> Self {
+        Object::new().into()
+    }
+
+    fn list(items: Vec<Self>) -> Self {
+        items.into_iter().collect::<Array>().into()
+    }
+
+    fn text(text: &str) -> Self {
+        JsValue::from_str(text)
+    }
+
+    fn number(number: f64) -> Self {
+        JsValue::from_f64(number)
+    }
+
+    fn boolean(boolean: bool) -> Self {
+        JsValue::from_bool(boolean)
+    }
+
+    fn set(&mut self, key: &str, value: Self) {
+        // Only objects of ours and of `JSON.parse` are written to; those take any property.
+        let _ = Reflect::set(self, &key.into(), &value);
+    }
+
+    fn copy(&self) -> Result<Self, Unreadable> {
+        assign(&Object::new(), self).map_err(|_| Unreadable)
+    }
+
+    fn read<T: DeserializeOwned>(&self) -> Result<T, String> {
+        let deserializer = serde_wasm_bindgen::Deserializer::from(self.clone());
+        serde_path_to_error::deserialize(deserializer).map_err(|error| error.path().to_string())
+    }
+}
+
+/// What `JSON.stringify` makes of a value; the name of the error where it throws.
+pub(super) fn to_json(value: &JsValue) -> Result<JsValue, String> {
+    match stringify(value) {
+        Ok(text) if text.is_string() => Ok(text),
+        Ok(_) => Err("toJSON".to_owned()),
+        Err(error) => Err(error_name(&error)),
+    }
+}
+
+/// An error's name. Its message may hold an address with a token, or a caller's data.
+pub(super) fn error_name(error: &JsValue) -> String {
+    error
+        .text_at("name")
+        .filter(|name| name.len() < 64)
+        .unwrap_or_else(|| "Error".to_owned())
+}
