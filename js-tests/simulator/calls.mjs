@@ -16,7 +16,6 @@ import busboy from 'busboy'
  */
 /** @typedef {{ name: string, filename?: string, contentType: string, data: Buffer }} Part */
 
-const LARGEST_BODY = 16 * 1024 * 1024
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export class Calls {
@@ -46,11 +45,12 @@ export class Calls {
 
 /**
  * @param {import('node:http').IncomingMessage} request
- * @returns {Promise<Call>}
+ * @returns {Promise<Call | undefined>}
  */
 export async function readCall(request, now) {
   const [path, search = ''] = splitOnce(request.url, '?')
   const body = await readBody(request)
+  if (!body) return undefined
   const multipart = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')
   return {
     method: request.method,
@@ -65,14 +65,14 @@ export async function readCall(request, now) {
   }
 }
 
-async function readBody(request) {
-  const chunks = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size <= LARGEST_BODY) chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** Undefined where the caller hung up before the end. */
+function readBody(request) {
+  return new Promise((resolve) => {
+    const chunks = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', () => resolve(undefined))
+  })
 }
 
 function jsonOf(body) {

@@ -9,6 +9,7 @@ import { Refusal } from './refusal.mjs'
  * @property {number} [perDay]
  * @property {number} [errcode] for all of them, where an endpoint has one code
  * @property {number} [dayErrcode] for the day's quota alone
+ * @property {boolean} [always] enforced even where the simulator was not asked to enforce quotas
  * @property {string} [shared] endpoints with the same word count together (URL Scheme and URL Link)
  */
 
@@ -20,11 +21,13 @@ const spans = [
 
 export class Quotas {
   #clock
+  #enforced
   /** @type {Map<string, { period: number, used: number }>} */ #used = new Map()
   /** @type {Map<string, Limits>} limits that a test has set */ #set = new Map()
 
-  constructor(clock) {
+  constructor(clock, enforced) {
     this.#clock = clock
+    this.#enforced = enforced
   }
 
   /** @param {string} path @param {Limits} limits */
@@ -34,7 +37,7 @@ export class Quotas {
 
   /** @param {string} appid @param {string} path @param {Limits | undefined} documented */
   count(appid, path, documented) {
-    const limits = this.#set.get(path) ?? documented
+    const limits = this.#set.get(path) ?? (this.#enforced || documented?.always ? documented : undefined)
     if (!limits) return
     for (const { limit, errcode, period } of spans) {
       if (limits[limit] === undefined) continue

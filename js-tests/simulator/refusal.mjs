@@ -1,6 +1,6 @@
 // How WeChat says no: an errcode, its errmsg and the id of the request ("rid"), in an HTTP 200.
 
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { errmsgs } from './errmsgs.mjs'
 
 /** Thrown by endpoints; no Error, since it is an ordinary answer and a stack trace costs time. */
@@ -30,6 +30,7 @@ export const ridStyles = {
 
 /** The first group of a real rid is the time in seconds. */
 export function newRid(seconds) {
-  const hex = randomBytes(8).toString('hex')
-  return `${seconds.toString(16).padStart(8, '0')}-${hex.slice(0, 8)}-${hex.slice(8)}`
+  return [seconds, Math.random() * 2 ** 32, Math.random() * 2 ** 32].map(eightHex).join('-')
 }
+
+const eightHex = (number) => Math.floor(number).toString(16).padStart(8, '0')

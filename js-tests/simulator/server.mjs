@@ -26,6 +26,7 @@ export function createWechatServer(world) {
 
 async function serve(world, request, response) {
   const call = await readCall(request, world.clock.now())
+  if (!call) return
   world.calls.note(call)
   const fault = world.faults.strike(call)
   if (fault?.delay) await sleep(fault.delay, undefined, { ref: false })
@@ -40,10 +41,9 @@ async function serve(world, request, response) {
   world.onCall(call)
 }
 
-function adorned(answer, { headers, contentType, cutOff, status }) {
+function adorned(answer, { headers, contentType, cutOff }) {
   return {
     ...answer,
-    status: answer.status === 200 && status ? status : answer.status,
     type: contentType ?? answer.type,
     headers: { ...answer.headers, ...headers },
     cutOff,
@@ -69,8 +69,7 @@ async function answerTo(world, call) {
 function admit(world, call, endpoint) {
   demand(call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
   const account = endpoint.token ? accountOfToken(world, call, endpoint) : undefined
-  if (account && world.quotas.enforced) world.quotas.count(account.appid, call.path, endpoint.limits)
-  else if (account) world.quotas.count(account.appid, call.path)
+  if (account) world.quotas.count(account.appid, call.path, endpoint.limits)
   if (endpoint.body === 'json') {
     demand(call.body.length > 0, 44002)
     demand(call.json !== null && typeof call.json === 'object' && !Array.isArray(call.json), 47001)

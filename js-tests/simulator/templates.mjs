@@ -30,6 +30,12 @@ const rules = {
   const: (text) => characters(text) <= 20,
 }
 
+function fits(keyword, value, free) {
+  const rule = /\d$/.test(keyword) ? rules[keyword.replace(/\d+$/, '')] : undefined
+  if (rule) return isText(value) && rule(value)
+  return free && typeof value === 'string'
+}
+
 /** 24 hours, or NaN. */
 function hour(text) {
   const found = Number(/(\d{1,2}):\d{2}/.exec(text)[1])
@@ -50,9 +56,7 @@ export function checkData(template, data, { free = false } = {}) {
   for (const keyword of template.keywords ?? []) demand(keyword in data, 47003, `argument invalid! data.${keyword}.value invalid`)
   for (const [keyword, item] of Object.entries(data)) {
     const value = typeof item?.value === 'number' ? String(item.value) : item?.value
-    const rule = rules[keyword.replace(/\d+$/, '')]
-    const known = free || (rule && /\d$/.test(keyword))
-    demand(known && (isText(value) || free) && (!rule || rule(value ?? '')), 47003, `argument invalid! data.${keyword}.value invalid`)
-    demand(!blacklisted.some((word) => String(value).includes(word)), 45168)
+    demand(fits(keyword, value, free), 47003, `argument invalid! data.${keyword}.value invalid`)
+    demand(!blacklisted.some((word) => value.includes(word)), 45168)
   }
 }

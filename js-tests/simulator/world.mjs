@@ -13,7 +13,6 @@ export class World {
   clock = new Clock()
   tokens = new Tokens(this.clock)
   people = new People(this.clock)
-  quotas = new Quotas(this.clock)
   faults = new Faults(this.clock)
   /** @type {{ ip: string, appid?: string }[]} */ deniedIps = []
   /** @type {Map<Function, Map<string, any>>} */ #kept = new Map()
@@ -21,7 +20,7 @@ export class World {
   constructor({ accounts, keepCalls, wrongSecret, strictWaybills, quotas, onCall, onError }) {
     this.accounts = accountsByAppid(accounts)
     this.calls = new Calls(keepCalls)
-    this.quotas.enforced = quotas
+    this.quotas = new Quotas(this.clock, quotas)
     Object.assign(this, { wrongSecret, strictWaybills, onCall, onError })
   }
 

@@ -2,7 +2,7 @@
 // 物流消息 (follow_waybill, query_follow_trace, update_follow_waybill_goods).
 
 import { randomBytes } from 'node:crypto'
-import { characters, isObject, isText } from '../checks.mjs'
+import { isObject, isOptionalText, isText } from '../checks.mjs'
 import { demand } from '../refusal.mjs'
 
 const OPEN_MSG = '/cgi-bin/express/delivery/open_msg'
@@ -94,7 +94,7 @@ function checkGoods(info) {
   demandArgument(isObject(info) && Array.isArray(info.detail_list) && info.detail_list.length > 0)
   for (const goods of info.detail_list) {
     demandArgument(isObject(goods) && isText(goods.goods_name) && isText(goods.goods_img_url))
-    demandArgument(characters(goods.goods_name) <= 60 && characters(goods.goods_desc ?? '') <= 40)
+    demandArgument(isOptionalText(goods.goods_name, 60) && isOptionalText(goods.goods_desc, 40))
   }
 }
 

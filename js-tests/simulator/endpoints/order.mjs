@@ -39,8 +39,8 @@ export const order = {
   'POST /wxa/sec/order/get_order': endpoint(({ body }, own) => ({ order: find(own, body) })),
 
   'POST /wxa/sec/order/get_order_list': endpoint(({ body }, own) => {
-    const { last_index: last, page_size: size = 100 } = body
-    demand(isInteger(size) && size > 0, 10060014)
+    const { last_index: last, page_size: size = 100, pay_time_range: range = {} } = body
+    demand(isInteger(size) && size > 0 && isObject(range), 10060014)
     const matching = own.all().filter(filterOf(body))
     const start = last === undefined || last === '' ? 0 : positionOf(last)
     const end = start + size
