@@ -15,7 +15,6 @@ export function checkShipping({ logistics_type: logistics, delivery_mode: mode, 
   demand(mode === UNIFIED || logistics === EXPRESS, 10060006)
   demand(mode === UNIFIED || typeof all === 'boolean', 10060007)
   demand(Array.isArray(list), 10060014)
-  demand(list.length <= 15, 10060024)
   demand(mode === SPLIT || list.length === 1, 268485228)
   demand(list.length > 0, 10060014)
   for (const parcel of list) checkParcel(parcel, logistics)

@@ -43,6 +43,12 @@ for (const { path, field, form, body } of kinds) {
   })
 }
 
+test('a_link_wants_a_known_expire_type_and_an_object_to_jump_to', async (t) => {
+  const { mp } = await open(t)
+  assert.equal((await mp.post('/wxa/generatescheme', { expire_type: 2, expire_interval: 1 })).errcode, 40097)
+  assert.equal((await mp.post('/wxa/generatescheme', { jump_wxa: 'pages/index/index', expire_type: 1, expire_interval: 1 })).errcode, 47001)
+})
+
 test('a_cloud_base_link_wants_its_environment', async (t) => {
   const { mp } = await open(t)
   const link = (cloud_base) => mp.post('/wxa/generate_urllink', { expire_type: 1, expire_interval: 1, cloud_base })

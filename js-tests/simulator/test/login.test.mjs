@@ -98,6 +98,43 @@ for (const account of [officialAccount, mobileApp, website]) {
   })
 }
 
+test('a_persons_token_is_checked_like_an_accounts', async (t) => {
+  const { wechat, get } = await open(t)
+  const grant = await oauth(get, wechat.issueOAuthCode(officialAccount.appid), officialAccount)
+  const profile = async (query) => (await get('/sns/userinfo', { openid: alice, ...query })).errcode
+  assert.equal(await profile({}), 41001)
+  assert.equal(await profile({ access_token: 'none' }), 40001)
+  assert.equal(await profile({ access_token: grant.access_token, openid: '' }), 41009)
+  assert.equal(await profile({ access_token: grant.access_token, openid: 'oNobody' }), 40003)
+  assert.equal(await profile({ access_token: grant.access_token, lang: 'fr' }), 40097)
+  assert.equal((await get('/sns/auth', { access_token: grant.access_token, openid: 'oNobody' })).errcode, 40003)
+})
+
+test('a_refresh_token_belongs_to_its_account_and_lives_thirty_days', async (t) => {
+  const { wechat, get } = await open(t)
+  const { refresh_token } = await oauth(get, wechat.issueOAuthCode(officialAccount.appid), officialAccount)
+  const refresh = async (query) => (await get('/sns/oauth2/refresh_token', { appid: officialAccount.appid, grant_type: 'refresh_token', refresh_token, ...query })).errcode
+  assert.equal(await refresh({}), undefined)
+  assert.equal(await refresh({ appid: '' }), 41002)
+  assert.equal(await refresh({ grant_type: 'code' }), 40002)
+  assert.equal(await refresh({ refresh_token: '' }), 41003)
+  assert.equal(await refresh({ appid: website.appid }), 40030)
+  wechat.clock.advance(31 * 86_400)
+  assert.equal(await refresh({}), 42002)
+})
+
+test('the_parameters_of_an_oauth_login_are_checked', async (t) => {
+  const { wechat, get } = await open(t)
+  assert.equal((await oauth(get, '', officialAccount)).errcode, 41008)
+  assert.equal((await oauth(get, 'lasting-oauth-code', miniProgram)).errcode, 40013)
+  assert.equal((await oauth(get, wechat.issueOAuthCode(website.appid), officialAccount)).errcode, 40029)
+  const query = { appid: website.appid, secret: website.appsecret, code: 'lasting-oauth-code' }
+  assert.equal((await get('/sns/oauth2/access_token', query)).errcode, 40002)
+  const late = wechat.issueOAuthCode(website.appid)
+  wechat.clock.advance(301)
+  assert.equal((await oauth(get, late, website)).errcode, 42003)
+})
+
 test('a_base_scope_does_not_show_the_profile', async (t) => {
   const { wechat, get } = await open(t)
   const grant = await oauth(get, wechat.issueOAuthCode(officialAccount.appid, { scope: 'snsapi_base' }), officialAccount)

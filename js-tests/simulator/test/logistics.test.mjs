@@ -40,7 +40,7 @@ for (const { pass, query, update } of families) {
     const errcode = async (more) => (await mp.post(at(pass), { ...waybill, ...more })).errcode
     assert.equal(await errcode({ openid: 'oNobody' }), 40003)
     assert.equal(await errcode({ waybill_id: 'NO-SUCH-WAYBILL' }), 9300559)
-    for (const wrong of [{ receiver_phone: '' }, { waybill_id: undefined }, { trans_id: undefined }, { goods_info: {} }, { goods_info: { detail_list: [] } },
+    for (const wrong of [{ receiver_phone: '' }, { waybill_id: undefined }, { trans_id: undefined }, { delivery_id: '' }, { goods_info: {} }, { goods_info: { detail_list: [] } },
       { goods_info: goods('') }, { goods_info: goods('长'.repeat(61)) }]) {
       assert.equal(await errcode(wrong), 9300534, JSON.stringify(wrong))
     }
@@ -85,6 +85,7 @@ test('live_rooms_come_in_pages_and_an_empty_list_is_a_failure', async (t) => {
   assert.equal((await rooms({ start: '0', limit: 100 })).errcode, 40097)
   const replay = await rooms({ action: 'get_replay', room_id: 3, start: 0, limit: 10 })
   assert.deepEqual([replay.live_replay.length, replay.room_info], [1, undefined])
+  assert.equal((await rooms({ action: 'get_replay', room_id: 9, start: 0, limit: 10 })).errcode, 9410000)
   wechat.setLiveRooms(miniProgram.appid, [])
   const { errcode, errmsg } = await rooms({ start: 0, limit: 100 })
   assert.equal(errcode, 9410000)

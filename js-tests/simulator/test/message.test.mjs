@@ -126,6 +126,7 @@ test('templates_are_listed_added_used_and_deleted', async (t) => {
 
 test('template_management_names_the_wrong_parameter', async (t) => {
   const { mp } = await open(t)
+  assert.equal((await mp.get('/wxaapi/newtmpl/getpubtemplatekeywords', { tid: 1 })).errcode, 200014)
   const titles = async (query) => (await mp.get('/wxaapi/newtmpl/getpubtemplatetitles', query)).errcode
   assert.equal(await titles({ start: 0, limit: 30 }), 200018)
   assert.equal(await titles({ ids: 'x', start: 0, limit: 30 }), 200019)
@@ -136,6 +137,14 @@ test('template_management_names_the_wrong_parameter', async (t) => {
   assert.equal(await add({ kidList: [1] }), 200020)
   assert.equal(await add({ kidList: [1, 99] }), 200020)
   assert.equal(await add({ sceneDesc: '长'.repeat(16) }), 200021)
+})
+
+test('an_account_has_25_templates_at_the_most', async (t) => {
+  const { mp } = await open(t)
+  const add = async () => (await mp.post('/wxaapi/newtmpl/addtemplate', { tid: 307, kidList: [1, 2] })).errcode
+  const codes = []
+  for (let i = 0; i < 24; i++) codes.push(await add())
+  assert.deepEqual(codes, [...Array(23).fill(0), 200012])
 })
 
 test('a_jsapi_ticket_is_the_same_until_it_expires', async (t) => {

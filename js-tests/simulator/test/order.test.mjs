@@ -42,7 +42,7 @@ const refusals = [
   [10060004, { order_key: byId(8) }],
   [10060002, { order_key: byId(7) }],
   [10060031, { payer: { openid: bob } }],
-  [10060014, { order_key: undefined }, { payer: {} }, { shipping_list: undefined }, { delivery_mode: 2, is_all_delivered: true, shipping_list: [] }, list({ express_company: 'SF' })],
+  [10060014, { order_key: undefined }, { payer: {} }, { shipping_list: undefined }, { shipping_list: [null] }, { delivery_mode: 2, is_all_delivered: true, shipping_list: [] }, list({ express_company: 'SF' })],
   [268485194, key({ order_number_type: 3 }), key({ order_number_type: '1' })],
   [268485195, { order_key: { order_number_type: 2 } }],
   [268485196, key({ mchid: '' })],
@@ -103,6 +103,14 @@ test('a_split_shipment_is_complete_when_it_says_so', async (t) => {
   assert.deepEqual(shipping.shipping_list.map(({ tracking_no }) => tracking_no), ['A', 'B'])
 })
 
+test('a_split_shipment_has_fifteen_parcels_at_the_most_in_all_its_parts', async (t) => {
+  const sim = await open(t)
+  const part = (count, name) => upload(1, { delivery_mode: 2, is_all_delivered: false, ...list(...Array(count).fill({ tracking_no: name })) })
+  assert.equal(await ship(sim, part(10, 'A')), 0)
+  assert.equal(await ship(sim, part(6, 'B')), 10060024)
+  assert.equal(await ship(sim, part(5, 'C')), 0)
+})
+
 test('combined_orders_ship_together_or_not_at_all', async (t) => {
   const sim = await open(t)
   const { upload_time, payer } = upload()
@@ -112,6 +120,7 @@ test('combined_orders_ship_together_or_not_at_all', async (t) => {
   assert.equal((await combined(sub(2), sub(4))).errcode, 10060031)
   assert.equal((await combined(sub(2), sub(3, { logistics_type: 9 }))).errcode, 10060005)
   assert.equal((await combined()).errcode, 10060014)
+  assert.equal((await combined(sub(2), null)).errcode, 10060014)
   assert.equal((await order(sim, 2)).order_state, 1)
   assert.equal((await combined(sub(2), sub(3))).errcode, 0)
   assert.deepEqual([(await order(sim, 2)).order_state, (await order(sim, 3)).order_state], [2, 2])
@@ -134,6 +143,7 @@ test('orders_are_listed_page_by_page_and_filtered', async (t) => {
   assert.equal((await page({ openid: bob })).order_list.length, 1)
   assert.equal((await page({ pay_time_range: { begin_time: wechat.clock.seconds() } })).order_list.length, 0)
   assert.equal((await page({ last_index: 'nonsense' })).errcode, 10060011)
+  for (const wrong of [{ page_size: 0 }, { page_size: '3' }, { pay_time_range: null }]) assert.equal((await page(wrong)).errcode, 10060014)
 })
 
 test('the_reminder_to_confirm_goes_out_once_for_an_express_parcel_in_seconds', async (t) => {
