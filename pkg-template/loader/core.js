@@ -59,8 +59,9 @@ function enter(core, call) {
 
 // A failure resolves, except where success is a bare value that a failure could be taken for.
 function giveUp(index, error, resolve, reject) {
-  const failure = { code: -500, msg: apology(error) }
-  if (rejecting.includes(index)) reject(Object.assign(new Error(failure.msg), failure))
+  const msg = apology(error)
+  const failure = { code: -500, msg, errcode: -500, errmsg: msg }
+  if (rejecting.includes(index)) reject(Object.assign(new Error(msg), failure))
   else resolve(failure)
 }
 

@@ -2,31 +2,25 @@
 
 import { storeOf } from './store.js'
 
-export function hostOf(platform, settings) {
-  let store, storedIn
-
-  // settings.options is looked up at each use: init() may have replaced it.
-  const option = (name) => Object(settings.options)[name]
-  const cache = () => {
-    if (!store || storedIn !== option('cache')) store = storeOf((storedIn = option('cache')))
-    return store
-  }
+export function hostOf(platform, options) {
+  const { fetch, cache, onEvent } = Object(options)
+  const store = storeOf(cache)
 
   return {
     fetch(url, init) {
-      const fetch = option('fetch') || globalThis.fetch
-      if (typeof fetch !== 'function') throw noTransport()
-      return fetch(url, init)
+      const send = fetch || globalThis.fetch // looked up now: a polyfill may have come since
+      if (typeof send !== 'function') throw noTransport()
+      return send(url, init)
     },
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
-    cacheGet: (key) => cache().get(key),
-    cacheSet: (key, value, ttlSeconds) => cache().set(key, value, ttlSeconds),
-    cacheDelete: (key) => cache().delete(key),
+    cacheGet: (key) => store.get(key),
+    cacheSet: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
+    cacheDelete: (key) => store.delete(key),
     bytes: (arrayBuffer) => (globalThis.Buffer ? globalThis.Buffer.from(arrayBuffer) : new Uint8Array(arrayBuffer)),
-    listens: () => typeof option('onEvent') === 'function',
+    listens: () => typeof onEvent === 'function',
     emit(event) {
-      tell(option('onEvent'), event)
+      tell(onEvent, event)
     },
   }
 }
@@ -42,7 +36,7 @@ function tell(onEvent, event) {
 }
 
 function noTransport() {
-  const error = new Error('当前环境没有 fetch（Node.js 18 起自带），请用 createWeixin({ fetch }) 或 weixin.init({ fetch }) 传入一个')
+  const error = new Error('当前环境没有 fetch（Node.js 18 起自带），请用 createWeixin({ fetch }) 传入一个')
   error.noTransport = true
   return error
 }

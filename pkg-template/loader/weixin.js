@@ -22,13 +22,13 @@ export function load(platform) {
 // Everything an instance knows hangs off this call; two of them share the compiled module and nothing else.
 function instance(platform, moduleOf, options) {
   const settings = { options }
-  const host = hostOf(platform, settings)
+  const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
   const weixin = tree(core)
   weixin.init = function init(options) {
     core.init(options)
-    settings.options = Object.assign({}, settings.options, options)
+    settings.options = Object.assign({}, settings.options, { config: options.config }) // for a core that starts later
   }
   weixin.getConfig = function getConfig() {
     const { config } = Object(settings.options)

@@ -6,15 +6,8 @@ use anyhow::Result;
 
 use crate::{core, package, sizes, tools};
 
-/// What a build leaves behind.
-pub struct Built {
-    /// The package as `npm install` would unpack it.
-    pub package: PathBuf,
-    /// The same as a tarball, outside the package.
-    pub tarball: PathBuf,
-}
-
-pub fn build() -> Result<Built> {
+/// Leaves the package in `pkg/` and returns its tarball, which lies outside of it.
+pub fn build() -> Result<PathBuf> {
     tools::add_wasm_target()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
@@ -22,5 +15,5 @@ pub fn build() -> Result<Built> {
     let package = package::assemble(&core)?;
     let tarball = package::pack(&package)?;
     sizes::check(&package, &tarball)?;
-    Ok(Built { package, tarball })
+    Ok(tarball)
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use weixin_openapi::catalogue::model::Special;
+use weixin_openapi::catalogue::{self, model::Special};
 
 use crate::core::Core;
 use crate::tools;
@@ -63,7 +63,7 @@ fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
         fs::copy(part.path(), dir.join(part.file_name()))?;
     }
     fs::write(dir.join("instance.js"), &core.instance_js)?;
-    fs::write(dir.join("names.js"), names_js()?)?;
+    fs::write(dir.join("names.js"), names_js())?;
     let mut bundle = tools::node();
     tools::run(
         bundle
@@ -74,16 +74,14 @@ fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
 }
 
 /// The functions in the order of their numbers, and the numbers of those that reject when they fail.
-fn names_js() -> Result<String> {
-    let names = weixin_openapi::catalogue::names();
-    let rejecting: Vec<usize> = weixin_openapi::catalogue::endpoints()
+fn names_js() -> String {
+    let names = catalogue::names();
+    let rejecting: Vec<usize> = catalogue::endpoints()
         .enumerate()
         .filter(|(_, endpoint)| endpoint.special == Special::AccessToken)
         .map(|(index, _)| index)
         .collect();
-    Ok(format!(
-        "export const names = {names:?}\nexport const rejecting = {rejecting:?}\n"
-    ))
+    format!("export const names = {names:#?}\nexport const rejecting = {rejecting:?}\n")
 }
 
 fn types() -> String {

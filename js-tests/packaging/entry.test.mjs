@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { copyOfPackage, createWeixin, emptyFolder, folder, npm, require, run, weixin } from './pkg.mjs'
+
+test('require and import give the same object', async () => {
+  const imported = await import('../../pkg/node.mjs')
+  assert.equal(imported.weixin, weixin)
+  assert.equal(imported.default, weixin)
+  assert.equal(imported.createWeixin, createWeixin)
+  assert.equal(require(folder).default, weixin)
+})
+
+test('functions hang in their namespaces and carry their names', () => {
+  assert.equal(typeof weixin.request, 'function')
+  assert.equal(weixin.request.name, 'request')
+  assert.equal(typeof weixin.init, 'function')
+  assert.equal(typeof weixin.getConfig, 'function')
+})
+
+test('loading compiles nothing: a function that never calls WeChat does not pay for it', () => {
+  const script = `
+    let compiled = 0
+    const { Module } = WebAssembly
+    WebAssembly.Module = class extends Module { constructor(bytes) { super(bytes); compiled++ } }
+    const { createWeixin } = require(${JSON.stringify(folder)})
+    const atLoad = compiled
+    createWeixin({}), createWeixin({})
+    console.log(atLoad, compiled)`
+  assert.equal(run(script).trim(), '0 1')
+})
+
+test('a lost .wasm file is named, and the bundler suspected', (t) => {
+  const copy = copyOfPackage(t)
+  rmSync(join(copy, 'weixin.wasm'))
+  assert.throws(() => require(copy), (error) => {
+    assert.match(error.message, /找不到 .*weixin\.wasm（ENOENT）.*打包/)
+    return error.code === 'ENOENT'
+  })
+})
+
+test('an old Node.js, or one without WebAssembly, is told so in one sentence', () => {
+  const load = `try { require(${JSON.stringify(folder)}) } catch (error) { console.log(error.message) }`
+  const pretend = (version) => `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`
+  assert.match(run(pretend('10.24.1') + load), /^weixin-openapi 需要 Node\.js 12 或更高版本（当前为 10\.24\.1）.*\n$/)
+  assert.match(run(`delete globalThis.WebAssembly;${load}`), /^weixin-openapi 需要 Node\.js 12.*\n$/)
+})
+
+test('the package ships what it needs and nothing else', () => {
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'index.cjs', 'index.d.cts', 'index.d.ts', 'node.mjs', 'package.json',
+    'weixin.cjs', 'weixin.wasm',
+  ])
+})
+
+test('packed and installed in an empty folder, it loads by its name both ways', (t) => {
+  const dir = emptyFolder(t)
+  const tarball = npm(['pack', '--silent', '--pack-destination', dir], folder).trim().split('\n').pop()
+  npm(['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', join(dir, tarball)], dir)
+  assert.deepEqual(readdirSync(join(dir, 'node_modules')).filter((name) => !name.startsWith('.')), ['weixin-openapi'])
+  const script = `
+    const { weixin } = require('weixin-openapi')
+    import('weixin-openapi').then((imported) => console.log(imported.default === weixin, require('weixin-openapi/package.json').name))`
+  assert.equal(run(script, { cwd: dir }).trim(), 'true weixin-openapi')
+})

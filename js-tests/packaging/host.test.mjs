@@ -1,0 +1,79 @@
+// What a core finds around it, taken from the loader's source: the core would be in the way here.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { hostOf } from '../../pkg-template/loader/host.js'
+import { storeOf } from '../../pkg-template/loader/store.js'
+
+const host = (options, platform = {}) => hostOf(platform, options)
+
+test('a Map forgets when the time is up, though it has no clock of its own', (t) => {
+  let now = 1_000_000
+  t.mock.method(Date, 'now', () => now)
+  for (const store of [storeOf(), storeOf(new Map())]) {
+    store.set('key', 'token', 60)
+    now += 59_999
+    assert.equal(store.get('key'), 'token')
+    now += 1
+    assert.equal(store.get('key'), undefined)
+  }
+})
+
+test('entries that someone else put into a Map are theirs: given as they are', () => {
+  const map = new Map([['mp-weixin-wx1', 'their token']])
+  assert.equal(storeOf(map).get('mp-weixin-wx1'), 'their token')
+})
+
+test('any other cache is used as it is', () => {
+  const cache = { get() {}, set() {}, delete() {} }
+  assert.equal(storeOf(cache), cache)
+})
+
+test('fetch is called without this, and looked up at each call', async (t) => {
+  t.mock.method(globalThis, 'fetch', function (url) {
+    return [this, url]
+  })
+  assert.deepEqual(host({}).fetch('https://a.example/'), [undefined, 'https://a.example/'])
+  const fetch = function () {
+    return this
+  }
+  assert.equal(host({ fetch }).fetch(''), undefined)
+})
+
+test('no fetch at all is an error with a mark', (t) => {
+  const { fetch } = globalThis
+  t.after(() => (globalThis.fetch = fetch))
+  delete globalThis.fetch
+  assert.throws(() => host({}).fetch('https://a.example/'), { noTransport: true, message: /fetch/ })
+})
+
+test('a listener that throws, rejects or is none changes nothing', async () => {
+  const heard = []
+  const listeners = [
+    (event) => heard.push(event),
+    () => {
+      throw new Error('thrown')
+    },
+    () => Promise.reject(new Error('rejected')),
+    () => ({
+      get then() {
+        throw new Error('a thenable that is none')
+      },
+    }),
+    'none',
+  ]
+  for (const onEvent of listeners) host({ onEvent }).emit('event')
+  await new Promise((resolve) => setTimeout(resolve, 5)) // an unhandled rejection would fail the test
+  assert.deepEqual(heard, ['event'])
+})
+
+test('bytes are a Buffer over the same memory', () => {
+  const memory = new ArrayBuffer(4)
+  const bytes = host({}).bytes(memory)
+  assert.ok(Buffer.isBuffer(bytes))
+  assert.equal(bytes.buffer, memory)
+})
+
+test('options that are none do not break the host', () => {
+  for (const options of [undefined, null, 'text']) assert.equal(host(options).config(), undefined)
+})

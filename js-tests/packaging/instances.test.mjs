@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answer, createWeixin, offline } from './pkg.mjs'
+
+const PATH = { url: 'wxaapi/newtmpl/gettemplate', method: 'GET' }
+const config = (appid) => ({ 'mp-weixin': { oauth: { weixin: { appid, appsecret: '0123456789abcdef0123456789abcdef' } } } })
+
+test('two instances share neither tokens, transport nor configuration', async () => {
+  const [one, other] = [offline(), offline()]
+  const [first, second] = [createWeixin(one.options), createWeixin(other.options)]
+  await first.request(PATH)
+  assert.equal(other.urls.length, 0)
+  await second.request(PATH)
+  assert.equal(other.urls.filter((url) => url.includes('stable_token')).length, 1)
+
+  first.init({ config: config('wx0000000000000009') })
+  assert.deepEqual(first.getConfig(), config('wx0000000000000009'))
+  assert.equal(second.getConfig(), undefined)
+  assert.notEqual(first.request, second.request)
+})
+
+test('a Map given as the cache keeps tokens for the next instance', async () => {
+  const cache = new Map()
+  const [one, other] = [offline(undefined, { cache }), offline(undefined, { cache })]
+  await createWeixin(one.options).request(PATH)
+  await createWeixin(other.options).request(PATH)
+  assert.equal(other.urls.filter((url) => url.includes('stable_token')).length, 0)
+  assert.deepEqual([...cache.keys()], [`mp-weixin-${one.options.appid}`])
+})
+
+test('functions need no this', async () => {
+  const { request } = createWeixin(offline(() => answer({ data: [] })).options)
+  assert.equal((await request(PATH)).code, 0)
+})
+
+test('onEvent that throws changes nothing', async () => {
+  const onEvent = () => {
+    throw new Error('listener')
+  }
+  const weixin = createWeixin(offline(undefined, { onEvent }).options)
+  assert.equal((await weixin.request(PATH)).code, 0)
+})
