@@ -14,24 +14,34 @@ const usage = `用法 / usage: node js-tests/simulator/cli.mjs [--port N] [--acc
   --help         显示本说明 / show this
 `
 
+const flags = {
+  port: { type: 'string' },
+  account: { type: 'string', multiple: true },
+  quotas: { type: 'boolean' },
+  help: { type: 'boolean' },
+}
+
 await run(process.argv.slice(2))
 
 async function run(args) {
   const options = readOptions(args)
   const wechat = await startSimulator({ ...options, keepCalls: false, onCall: report }).catch(fail)
   console.log(`模拟的微信服务端 / simulated WeChat: ${wechat.url}`)
-  for (const { appid, appsecret, kind } of wechat.accounts) console.log(`  ${kind.padEnd(16)} ${appid}  secret ${masked(appsecret)}`)
+  for (const { appid, appsecret, kind } of wechat.accounts) {
+    console.log(`  ${kind.padEnd(16)} ${appid}  secret ${masked(appsecret)}`)
+  }
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => wechat.stop())
 }
 
 function readOptions(args) {
   try {
-    const { values } = parseArgs({ args, options: { port: { type: 'string' }, account: { type: 'string', multiple: true }, quotas: { type: 'boolean' }, help: { type: 'boolean' } } })
+    const { values } = parseArgs({ args, options: flags })
     if (values.help) {
       console.log(usage)
       process.exit(0)
     }
-    return { port: portOf(values.port ?? '0'), accounts: values.account?.map(accountOf) ?? defaultAccounts, quotas: values.quotas ?? false }
+    const accounts = values.account?.map(accountOf) ?? defaultAccounts
+    return { port: portOf(values.port ?? '0'), accounts, quotas: values.quotas ?? false }
   } catch (error) {
     return fail(error)
   }

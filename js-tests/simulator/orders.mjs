@@ -9,6 +9,7 @@ export const state = { paid: 1, shipped: 2, received: 3, settled: 4, refunded: 5
 
 const [alice, bob] = defaultUsers.map(({ openid }) => openid)
 const parcel = { tracking_no: 'SF0000000000001', express_company: 'SF', goods_desc: '苹果*1' }
+const virtual = { goods_desc: '会员*1' }
 const shippedBy = (logistics_type, shipping_list) => ({
   delivery_mode: 1, logistics_type, finish_shipping: true, finish_shipping_count: 1, goods_desc: '苹果*1', shipping_list,
 })
@@ -19,8 +20,8 @@ export const defaultOrders = [
   { transaction_id: '4200000000000000000000000002', note: 'paid' },
   { transaction_id: '4200000000000000000000000003', note: 'paid' },
   { transaction_id: '4200000000000000000000000004', note: 'paid by the second user', openid: bob },
-  { transaction_id: '4200000000000000000000000005', note: 'shipped by express', order_state: state.shipped, shipping: shippedBy(1, [parcel]) },
-  { transaction_id: '4200000000000000000000000006', note: 'shipped as virtual goods', order_state: state.shipped, shipping: shippedBy(3, [{ goods_desc: '会员*1' }]) },
+  { transaction_id: '4200000000000000000000000005', note: 'by express', order_state: state.shipped, shipping: shippedBy(1, [parcel]) },
+  { transaction_id: '4200000000000000000000000006', note: 'virtual goods', order_state: state.shipped, shipping: shippedBy(3, [virtual]) },
   { transaction_id: '4200000000000000000000000007', note: 'received', order_state: state.received, shipping: shippedBy(1, [parcel]) },
   { transaction_id: '4200000000000000000000000008', note: 'refunded', order_state: state.refunded },
 ]

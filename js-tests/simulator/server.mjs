@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readCall } from './calls.mjs'
+import { isObject } from './checks.mjs'
 import { endpoints } from './endpoints/index.mjs'
 import { toJson } from './json.mjs'
 import { demand, newRid, Refusal, ridStyles } from './refusal.mjs'
@@ -72,7 +73,7 @@ function admit(world, call, endpoint) {
   if (account) world.quotas.count(account.appid, call.path, endpoint.limits)
   if (endpoint.body === 'json') {
     demand(call.body.length > 0, 44002)
-    demand(call.json !== null && typeof call.json === 'object' && !Array.isArray(call.json), 47001)
+    demand(isObject(call.json), 47001)
   }
   return { world, call, account, query: call.query, body: call.json, clock: world.clock }
 }

@@ -17,7 +17,7 @@ import { wxacode } from './wxacode.mjs'
  * @typedef {object} Endpoint
  * @property {'GET' | 'POST'} method
  * @property {import('../accounts.mjs').AccountKind[]} [token] kinds of account whose access token it takes; none without it
- * @property {'json'} [body] demands a JSON object; other bodies are the endpoint's own business
+ * @property {'json' | 'multipart' | 'either'} [body] json demands a JSON object; the others are the endpoint's own business
  * @property {import('../quotas.mjs').Limits} [limits] WeChat's documented quota
  * @property {boolean} [bare] its success has no errcode
  * @property {string} [type] its content type

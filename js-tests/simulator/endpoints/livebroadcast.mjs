@@ -37,12 +37,17 @@ export function liveRooms(_account, clock) {
   return [room(1, 101, now - 600, now + 3000), room(2, 102, now + 86_400, now + 90_000), room(3, 103, now - 90_000, now - 86_400)]
 }
 
+const apple = {
+  name: '苹果', goods_id: 1, price: 1100, price2: 0, price_type: 1, third_party_appid: '',
+  cover_img: 'http://mmbiz.qpic.cn/goods', url: 'pages/index/index.html',
+}
+
 function room(roomid, live_status, start_time, end_time) {
   return {
     name: `直播间${roomid}`, roomid, live_status, start_time, end_time,
     cover_img: 'http://mmbiz.qpic.cn/cover', share_img: 'http://mmbiz.qpic.cn/share', feeds_img: 'http://mmbiz.qpic.cn/feeds',
     anchor_name: '主播', creater_openid: 'oSimulatorAlice0000000000001', is_feeds_public: 1, live_type: 0,
     close_like: 0, close_goods: 0, close_comment: 0, close_kf: 1, close_replay: 0,
-    goods: [{ cover_img: 'http://mmbiz.qpic.cn/goods', url: 'pages/index/index.html', name: '苹果', price: 1100, price2: 0, price_type: 1, goods_id: roomid, third_party_appid: '' }],
+    goods: [apple],
   }
 }

@@ -8,7 +8,9 @@ import { demand } from '../refusal.mjs'
 const OPEN_MSG = '/cgi-bin/express/delivery/open_msg'
 
 /** Codes of 物流助手. They are not those of the other list: 韵达 is YUNDA here and YD there. */
-const helperCarriers = { BEST: '百世快递', EMS: '中国邮政速递物流', OTP: '承诺达特快', PJ: '品骏物流', SF: '顺丰速运', YUNDA: '韵达快递', ZTO: '中通快递' }
+const helperCarriers = {
+  BEST: '百世快递', EMS: '中国邮政速递物流', OTP: '承诺达特快', PJ: '品骏物流', SF: '顺丰速运', YUNDA: '韵达快递', ZTO: '中通快递',
+}
 
 /** A few of the 1,379 that WeChat lists. */
 const messageCarriers = {
@@ -26,10 +28,8 @@ export const logistics = {
   'GET /cgi-bin/express/business/delivery/getall': {
     bare: true,
     answer() {
-      const data = Object.entries(helperCarriers).map(([delivery_id, delivery_name]) => ({
-        delivery_id, delivery_name, can_use_cash: delivery_id === 'SF' ? 1 : 0, can_get_quota: delivery_id === 'SF' ? 0 : 1,
-        cash_biz_id: delivery_id === 'SF' ? 'SF_CASH' : '', service_type: [{ service_type: 0, service_name: '标准快递' }],
-      }))
+      const service_type = [{ service_type: 0, service_name: '标准快递' }]
+      const data = Object.entries(helperCarriers).map(([delivery_id, delivery_name]) => ({ delivery_id, delivery_name, ...payment(delivery_id), service_type }))
       return { count: data.length, data }
     },
   },
@@ -49,6 +49,10 @@ export const logistics = {
   [`POST ${OPEN_MSG}/query_follow_trace`]: { answer: (context) => trace(context, 'message') },
   [`POST ${OPEN_MSG}/update_follow_waybill_goods`]: { answer: (context) => changeGoods(context, 'message') },
 }
+
+/** 顺丰 takes cash of its own, the others work by quota. */
+const payment = (id) =>
+  id === 'SF' ? { can_use_cash: 1, can_get_quota: 0, cash_biz_id: 'SF_CASH' } : { can_use_cash: 0, can_get_quota: 1, cash_biz_id: '' }
 
 /** WeChat's sample of a bad argument here is 9300534 with these words, though the table words 9300534 otherwise. */
 const demandArgument = (condition) => demand(condition, 9300534, 'invalid shop args')

@@ -49,8 +49,10 @@ export const sns = {
       demand(scope !== 'snsapi_base', 48001)
       demand(query.lang === undefined || languages.includes(query.lang), 40097)
       const { nickname, unionid } = world.people.known(appid, openid)
-      const headimgurl = 'https://thirdwx.qlogo.cn/mmopen/simulator/132'
-      return { openid, nickname, sex: 1, language: query.lang ?? '', city: '', province: '', country: '', headimgurl, privilege: [], unionid: unionid || undefined }
+      return {
+        openid, nickname, sex: 1, language: query.lang ?? '', city: '', province: '', country: '', privilege: [],
+        headimgurl: 'https://thirdwx.qlogo.cn/mmopen/simulator/132', unionid: unionid || undefined,
+      }
     },
   },
 

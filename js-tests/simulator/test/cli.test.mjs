@@ -35,7 +35,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   })
 }
 
-for (const args of [['--nope'], ['--port', 'x'], ['--port', '70000'], ['--account', 'wxabcdef0123456789'], ['--account', `nonsense:${account.secret}`], ['--account', `${account.appid}:s:game`], ['more']]) {
+const mistakes = [
+  ['--nope'], ['--port', 'x'], ['--port', '70000'], ['more'],
+  ['--account', account.appid], ['--account', `nonsense:${account.secret}`], ['--account', `${account.appid}:s:game`],
+]
+for (const args of mistakes) {
   test(`bad_flags_are_explained: ${args[0]} ${args[1]?.slice(0, 8) ?? ''}`, async (t) => {
     const { out, exit } = start(t, ...args)
     assert.deepEqual(await exit, [2, null])

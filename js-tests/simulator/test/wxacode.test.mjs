@@ -48,8 +48,10 @@ const refusals = [
   [40169, {}, { scene: '' }, { scene: 'x'.repeat(33) }, { scene: 7 }],
   [40129, { scene: '100%' }, { scene: '中文' }, { scene: 'a b' }],
   [85096, { scene: 'scancode_time=1' }],
-  [41030, { scene: 'x', page: '/pages/index/index' }, { scene: 'x', page: 'pages/none' }, { scene: 'x', page: 'pages/index/index?a=1' }, { scene: 'x', page: '/pages/none', check_path: false }],
-  [40097, { scene: 'x', width: 279 }, { scene: 'x', width: 1281 }, { scene: 'x', width: '430' }, { scene: 'x', env_version: 'beta' }, { scene: 'x', line_color: { r: 256, g: 0, b: 0 } }],
+  [41030, { scene: 'x', page: '/pages/index/index' }, { scene: 'x', page: 'pages/none' }, { scene: 'x', page: 'pages/index/index?a=1' },
+    { scene: 'x', page: '/pages/none', check_path: false }],
+  [40097, { scene: 'x', width: 279 }, { scene: 'x', width: 1281 }, { scene: 'x', width: '430' }, { scene: 'x', env_version: 'beta' },
+    { scene: 'x', line_color: { r: 256, g: 0, b: 0 } }, { scene: 'x', line_color: '#000' }],
 ]
 for (const [errcode, ...bodies] of refusals) {
   test(`a_code_is_refused_with_${errcode}`, async (t) => {
