@@ -1,13 +1,10 @@
 // 手机号快速验证: a phone number for the code of the getphonenumber button.
 
-import { isText } from '../checks.mjs'
-import { demand } from '../refusal.mjs'
 import { defaultUsers } from '../people.mjs'
 
 export const phone = {
   'POST /wxa/business/getuserphonenumber': {
     answer({ world, account, body, clock }) {
-      demand(isText(body.code), 40029)
       const details = world.people.redeem('phone', account.appid, body.code, { foreign: 40013, used: 40029 })
       return { phone_info: phoneInfo(details.phone ?? defaultUsers[0].phone, account.appid, clock) }
     },

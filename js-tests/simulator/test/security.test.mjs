@@ -47,6 +47,7 @@ test('version_two_checks_scene_person_and_length', async (t) => {
   assert.equal(await errcode({ content: '😀'.repeat(2500) }), 0)
   assert.equal(await errcode({ content: '好'.repeat(2501) }), 45002)
   assert.equal(await errcode({ content: '' }), 47001)
+  assert.equal(await errcode({ version: 3 }), 40097)
 })
 
 const picture = (width = 2, height = 2) => PNG.sync.write(new PNG({ width, height }))
@@ -107,4 +108,9 @@ test('a_risk_rank_has_wechats_spelling_and_an_id_beyond_what_javascript_holds', 
   const text = await (await fetch(await mp.url('/wxa/getuserriskrank'), { method: 'POST', body })).text()
   assert.match(text, /"errmsg":"getuserriskrank succ"/)
   assert.match(text, /"unoin_id":9007199254740993[,}]/)
+  const errcode = async (more) => (await mp.post('/wxa/getuserriskrank', { ...JSON.parse(body), ...more })).errcode
+  assert.equal(await errcode({ appid: 'wx51a0000000000002' }), 40013)
+  assert.equal(await errcode({ openid: 'oNobody' }), 40003)
+  assert.equal(await errcode({ scene: 2 }), 40129)
+  assert.equal(await errcode({ client_ip: '' }), 40097)
 })
