@@ -22,6 +22,14 @@ export function trapAtNext(pattern) {
   armed = pattern
 }
 
+/** Ends that; true where nothing was entered in the meantime. */
+export function disarm() {
+  const untouched = armed !== undefined
+  armed = undefined
+  return untouched
+}
+
+export const ANYWHERE = /./
 export const AT_CALL = /^client_call$/
 /** Promises that settle and tasks that are polled come in through the closures' exports. */
 export const IN_CLOSURE = /invoke/

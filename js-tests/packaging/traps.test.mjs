@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AT_CALL, IN_CLOSURE, seen, trapAtNext } from './traps.mjs'
+import { ANYWHERE, AT_CALL, disarm, IN_CLOSURE, seen, trapAtNext } from './traps.mjs'
 import { answer, createWeixin, offline } from './pkg.mjs'
 
 const PATH = { url: 'wxaapi/newtmpl/gettemplate', method: 'GET' }
@@ -53,8 +53,10 @@ for (const fail of [false, true]) {
     trapAtNext(AT_CALL)
     await weixin.request(PATH)
     isApology(await waiting)
+    trapAtNext(ANYWHERE)
     land()
     await sleep(5)
+    assert.ok(disarm(), 'a dead core was entered')
     assert.equal((await weixin.request(PATH)).code, 0)
   })
 }

@@ -6,14 +6,23 @@ use anyhow::Result;
 
 use crate::{core, package, sizes, tools};
 
-/// Leaves the package in `pkg/` and returns its tarball, which lies outside of it.
-pub fn build() -> Result<PathBuf> {
+/// The package, and nothing in it too heavy.
+pub fn build() -> Result<()> {
+    sizes::check(&make()?)
+}
+
+/// Leaves the package in `pkg/`, and outside of it the tarball of it.
+pub fn make() -> Result<Built> {
     tools::add_wasm_target()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
     let core = core::build()?;
     let package = package::assemble(&core)?;
     let tarball = package::pack(&package)?;
-    sizes::check(&package, &tarball)?;
-    Ok(tarball)
+    Ok(Built { package, tarball })
+}
+
+pub struct Built {
+    pub package: PathBuf,
+    pub tarball: PathBuf,
 }

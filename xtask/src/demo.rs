@@ -8,7 +8,7 @@ pub fn demo(args: &[String]) -> Result<()> {
     if args.iter().any(|arg| arg == "--live") {
         require_account();
     }
-    build::build()?;
+    build::make()?;
     tools::npm_ci(&tools::root().join("js-tests"))?;
     tools::run(tools::node().arg("js-tests/demo/demo.cjs").args(args))
 }

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+use crate::build::Built;
 
 const KB: usize = 1024;
 const WASM: usize = 110 * KB;
@@ -14,7 +15,7 @@ const WASM_GZIP: usize = 48 * KB;
 const TARBALL: usize = 90 * KB;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
-pub fn check(package: &Path, tarball: &Path) -> Result<()> {
+pub fn check(Built { package, tarball }: &Built) -> Result<()> {
     let wasm = fs::read(package.join("weixin.wasm"))?;
     let weights = [
         ("weixin.wasm", wasm.len(), WASM),

@@ -4,18 +4,16 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{build, tools};
+use crate::{sizes, tools};
 
 pub fn test() -> Result<()> {
     let mut tally = Tally::default();
     test_core(&mut tally)?;
-    match build::build() {
-        Ok(tarball) => {
-            tally.check("the package builds and keeps to its budgets", Ok(()));
-            test_package(&tarball, &mut tally)?;
-        }
-        Err(error) => tally.check("the package builds and keeps to its budgets", Err(error)),
+    match build::make() {
+        Ok(built) => test_package(&built, &mut tally)?,
+        Err(error) => tally.check("the package builds", Err(error)),
     }
     // Nothing is printed after this line: it is looked for at the very end.
     println!("{} passed, {} failed", tally.passed, tally.failed);
@@ -28,7 +26,9 @@ fn test_core(tally: &mut Tally) -> Result<()> {
     tally.run(&mut cargo, tally::cargo_counts)
 }
 
-fn test_package(tarball: &Path, tally: &mut Tally) -> Result<()> {
+fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
+    tally.check("the package keeps to its budgets", sizes::check(built));
+
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
 
@@ -50,7 +50,7 @@ fn test_package(tarball: &Path, tally: &mut Tally) -> Result<()> {
             "--no-emoji",
         ),
     ] {
-        let outcome = tools::run(tools::npm_tool(script).arg(tarball).arg(flag));
+        let outcome = tools::run(tools::npm_tool(script).arg(&built.tarball).arg(flag));
         tally.check(what, outcome);
     }
     Ok(())
