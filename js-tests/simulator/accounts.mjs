@@ -9,9 +9,10 @@
  * @property {string[]} [pages] pages that its published version has (mini programs)
  */
 
+/** @type {AccountKind[]} */
 export const kinds = ['mini-program', 'official-account', 'mobile-app', 'website']
 
-/** Made up: no such accounts exist at WeChat. */
+/** Made up: no such accounts exist at WeChat. @type {Account[]} */
 export const defaultAccounts = [
   { appid: 'wx51a0000000000001', appsecret: '51a00000000000000000000000000001', kind: 'mini-program' },
   { appid: 'wx51a0000000000002', appsecret: '51a00000000000000000000000000002', kind: 'official-account' },
@@ -37,6 +38,7 @@ export function accountsByAppid(accounts) {
   return new Map(accounts.map((account) => [account.appid, checked(account)]))
 }
 
+/** @param {Account} account @returns {Required<Account>} */
 function checked({ appid, appsecret, kind = 'mini-program', pages = defaultPages }) {
   if (!/^wx[0-9a-zA-Z]{16}$/.test(appid)) throw new TypeError(`appid ${appid}: wx and 16 letters or digits are wanted`)
   if (typeof appsecret !== 'string' || appsecret === '') throw new TypeError(`appid ${appid} has no appsecret`)

@@ -58,28 +58,37 @@ export async function startSimulator({
     get calls() {
       return world.calls.kept
     },
+    /** @param {string} path */
     count: (path) => world.calls.count(path),
     forget: () => world.forget(),
 
+    /** @param {import('./faults.mjs').Fault} fault */
     inject: (fault) => world.faults.inject(fault),
-    /** Sets the quota of one path: `{ perSecond, perMinute, perDay, errcode }`. */
+    /** Sets the quota of one path. @param {string} path @param {import('./quotas.mjs').Limits} limits */
     limit: (path, limits) => world.quotas.limit(path, limits),
+    /** @param {string} ip @param {{ appid?: string }} [only] */
     denyIp: (ip, { appid } = {}) => void world.deniedIps.push({ ip, appid }),
     allowIps: () => void (world.deniedIps = []),
 
+    /** @param {string} appid @param {{ stillIssued?: boolean }} [options] */
     revokeTokens: (appid, options) => world.tokens.revoke(known(appid), options),
+    /** @param {string} appid */
     expireTokens: (appid) => world.tokens.expire(known(appid)),
 
+    /** @param {Partial<import('./people.mjs').User> & { appid: string }} facts */
     user: (facts) => world.people.user({ ...facts, appid: known(facts.appid) }),
+    /** @param {string} appid @param {{ openid?: string, unionid?: string | null, sessionKey?: string }} [user] */
     issueLoginCode: (appid, user) => world.people.issueCode('login', known(appid), user),
+    /** @param {string} appid @param {string} [phone] */
     issuePhoneCode: (appid, phone) => world.people.issueCode('phone', known(appid), { phone }),
+    /** @param {string} appid @param {{ openid?: string, unionid?: string | null, scope?: string }} [user] */
     issueOAuthCode: (appid, user) => world.people.issueCode('oauth', known(appid), user),
     /** What a mini program's client gets for its server to decrypt: `{ encryptedData, iv }`. */
     encryptedData,
 
-    /** Adds an order to a mini program, or changes one. */
+    /** Adds an order to a mini program, or changes one. @param {{ appid: string, transaction_id: string } & Record<string, any>} order */
     order: ({ appid, ...facts }) => world.keep(known(appid), orders).put(facts),
-    /** Replaces the live rooms of a mini program. */
+    /** Replaces the live rooms of a mini program. @param {string} appid @param {object[]} rooms */
     setLiveRooms: (appid, rooms) => void world.keep(known(appid), liveRooms).splice(0, Infinity, ...rooms),
 
     /** Closes every socket too. May be called twice. */
