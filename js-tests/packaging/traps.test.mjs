@@ -105,6 +105,43 @@ test('a fresh core knows what init said', async () => {
   assert.equal(urls.length, 2)
 })
 
+test('a fresh core has the account it was made for, whatever became of the options object', async () => {
+  const { options } = offline()
+  const weixin = createWeixin(options)
+  options.appid = 42
+  trapAtNext(AT_CALL)
+  await weixin.request(PATH)
+  assert.equal((await weixin.request(PATH)).code, 0)
+})
+
+test('a dead core is not entered when the collector comes for what it left', async (t) => {
+  const collectAll = heldByRegistries(t)
+  const weixin = createWeixin(offline().options)
+  await weixin.request(PATH)
+  trapAtNext(AT_CALL)
+  isApology(await weixin.request(PATH))
+  trapAtNext(ANYWHERE)
+  assert.ok(collectAll() > 0)
+  assert.ok(disarm(), 'a dead core was entered')
+})
+
+/** The collector at our command: registries made from now on run their callbacks when told to. */
+function heldByRegistries(t) {
+  const { FinalizationRegistry } = globalThis
+  t.after(() => (globalThis.FinalizationRegistry = FinalizationRegistry))
+  const callbacks = []
+  globalThis.FinalizationRegistry = class {
+    constructor(free) {
+      this.free = free
+    }
+    register(_, held) {
+      callbacks.push(() => this.free(held))
+    }
+    unregister() {}
+  }
+  return () => callbacks.splice(0).map((callback) => callback()).length
+}
+
 test('another instance does not notice', async () => {
   const { weixin, waiting, land } = await withCallInFlight()
   const other = createWeixin(offline().options)

@@ -14,6 +14,7 @@ export function cores(moduleOf, settings, host) {
     const onTrap = (error) => bury(core, error)
     const { Client } = instantiate(moduleOf(), { onTrap })
     core.client = new Client(settings.options, host)
+    settings.options = Object.assign({}, settings.options) // a later core must not see what the caller does to his object
     live = core
     return core
   }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail, ensure};
 use weixin_openapi::catalogue::{self, model::Special};
@@ -51,7 +52,8 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
         tools::npm()
             .current_dir(package)
             .args(["pack", "--silent", "--pack-destination"])
-            .arg(&dir),
+            .arg(&dir)
+            .stdout(Stdio::null()),
     )?;
     Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
 }

@@ -47,7 +47,7 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
         (
             "are the types wrong",
             "@arethetypeswrong/cli/dist/index.js",
-            "--no-emoji",
+            "--no-color",
         ),
     ] {
         let outcome = tools::run(tools::npm_tool(script).arg(&built.tarball).arg(flag));
