@@ -5,10 +5,8 @@
 
 use crate::failure::{Failure, code, join};
 use crate::host::Host;
-use crate::value::{Type, Value};
-use serde::Deserialize;
-use std::cell::RefCell;
-use std::rc::Rc;
+use crate::value::{Type, Unreadable, Value};
+use std::cell::Cell;
 
 /// What sort of account it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,21 +48,6 @@ impl Kind {
             _ => "mp-weixin-",
         }
     }
-
-    /// The nodes of the configuration that hold it, the preferred one first.
-    fn nodes(self, app: &App) -> [&'static str; 2] {
-        let web = app.prefered_web_platform.as_deref() == Some("web");
-        let plain_app = app.prefered_app_platform.as_deref() == Some("app");
-        match self {
-            Kind::MiniProgram => ["mp-weixin", ""],
-            Kind::OfficialAccount if web => ["web-weixin", "h5-weixin"],
-            Kind::OfficialAccount => ["h5-weixin", "web-weixin"],
-            Kind::MobileApp if plain_app => ["app", "app-plus"],
-            Kind::MobileApp => ["app-plus", "app"],
-            Kind::Website if web => ["web", "h5"],
-            Kind::Website => ["h5", "web"],
-        }
-    }
 }
 
 /// An account to act for.
@@ -85,198 +68,130 @@ impl Account {
     }
 }
 
-/// An appid with its secret, as written in the configuration.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
-#[serde(default)]
-pub struct Pair {
-    /// The appid.
-    pub appid: Option<String>,
-    /// The secret.
-    pub appsecret: Option<String>,
-}
-
-impl Pair {
-    fn complete(&self) -> Option<(&str, &str)> {
-        let appid = self.appid.as_deref().filter(|text| !text.is_empty())?;
-        let secret = self.appsecret.as_deref().filter(|text| !text.is_empty())?;
-        Some((appid, secret))
-    }
+/// A whole configuration, looked into at each call. Other parts of it are other modules' business.
+#[derive(Clone)]
+struct Config<V> {
+    /// uni-id's: an object, or an array of one for each app.
+    uni: V,
+    /// The framework's own, with the list of further accounts.
+    vk: V,
 }
 
 /// One app of uni-id's configuration.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct App {
-    #[serde(rename = "dcloudAppid")]
-    dcloud_appid: Option<String>,
-    #[serde(rename = "isDefaultConfig")]
-    is_default: Option<bool>,
-    #[serde(rename = "preferedWebPlatform")]
-    prefered_web_platform: Option<String>,
-    #[serde(rename = "preferedAppPlatform")]
-    prefered_app_platform: Option<String>,
-    #[serde(rename = "mp-weixin")]
-    mp_weixin: Option<Platform>,
-    #[serde(rename = "h5-weixin")]
-    h5_weixin: Option<Platform>,
-    #[serde(rename = "web-weixin")]
-    web_weixin: Option<Platform>,
-    #[serde(rename = "app-plus")]
-    app_plus: Option<Platform>,
-    app: Option<Platform>,
-    h5: Option<Platform>,
-    web: Option<Platform>,
-}
+struct App<V>(V);
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Platform {
-    oauth: Option<Oauth>,
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Oauth {
-    weixin: Option<Pair>,
-    #[serde(rename = "weixin-h5")]
-    weixin_h5: Option<Pair>,
-    #[serde(rename = "weixin-web")]
-    weixin_web: Option<Pair>,
-}
-
-impl App {
-    fn oauth(&self, node: &str) -> Option<&Oauth> {
-        let platform = match node {
-            "mp-weixin" => &self.mp_weixin,
-            "h5-weixin" => &self.h5_weixin,
-            "web-weixin" => &self.web_weixin,
-            "app-plus" => &self.app_plus,
-            "app" => &self.app,
-            "h5" => &self.h5,
-            "web" => &self.web,
-            _ => return None,
-        };
-        platform.as_ref()?.oauth.as_ref()
-    }
-
-    /// The pair of an account, where it is complete.
-    fn pair(&self, kind: Kind) -> Option<(&str, &str)> {
-        let of_node = |node: &str| self.oauth(node)?.weixin.as_ref()?.complete();
-        let newer = || {
-            let web = self.oauth("web")?;
-            match kind {
-                Kind::OfficialAccount => web.weixin_h5.as_ref()?.complete(),
-                Kind::Website => web.weixin_web.as_ref()?.complete(),
-                _ => None,
-            }
-        };
-        let [preferred, other] = kind.nodes(self);
-        of_node(preferred).or_else(|| of_node(other)).or_else(newer)
-    }
-}
-
-/// The framework's own configuration beside uni-id's.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Framework {
-    oauth: Option<FrameworkOauth>,
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct FrameworkOauth {
-    weixin: Option<FrameworkWeixin>,
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct FrameworkWeixin {
-    list: Option<Vec<Pair>>,
-}
-
-/// A whole configuration.
-#[derive(Clone, Debug, Default)]
-struct Config {
-    apps: Vec<App>,
-    list: Vec<Pair>,
-}
-
-impl Config {
+impl<V: Value> Config<V> {
     /// Reads uni-id's object or array, or a wider object that holds it as `uni`, with `vk` beside it.
-    fn read<V: Value>(value: &V) -> Result<Self, String> {
-        let part = |key: &str| value.get(key).map_err(|_| key.to_owned());
-        let wide = value.kind() == Type::Object
-            && !(part("uni")?.is_nothing() && part("vk")?.is_nothing());
-        let (apps, framework) = if wide {
-            (part("uni")?, part("vk")?)
-        } else {
-            (value.clone(), V::undefined())
-        };
-        let prefix = if wide { "uni." } else { "" };
-        let apps = match apps.kind() {
-            Type::List => apps.read::<Vec<App>>(),
-            Type::Undefined | Type::Null => Ok(Vec::new()),
-            _ => apps.read::<App>().map(|app| vec![app]),
-        }
-        .map_err(|path| join(&[prefix, &path]))?;
-        let list = if framework.is_nothing() {
-            None
-        } else {
-            framework
-                .read::<Framework>()
-                .map_err(|path| join(&["vk.", &path]))?
-                .oauth
-                .and_then(|oauth| oauth.weixin?.list)
-        };
-        Ok(Self {
-            apps,
-            list: list.unwrap_or_default(),
-        })
+    fn read(value: &V) -> Result<Self, Unreadable> {
+        let (uni, vk) = (value.get("uni")?, value.get("vk")?);
+        let wide = !(uni.is_nothing() && vk.is_nothing());
+        let uni = if wide { uni } else { value.clone() };
+        Ok(Self { uni, vk })
     }
 
     /// The app that calls, else the default one, else the only one.
-    fn app(&self, calling: Option<&str>) -> Option<&App> {
-        let by_id = |id| {
-            self.apps
-                .iter()
-                .find(|app| app.dcloud_appid.as_deref() == Some(id))
-        };
-        calling
-            .and_then(by_id)
-            .or_else(|| self.apps.iter().find(|app| app.is_default == Some(true)))
-            .or(match self.apps.as_slice() {
-                [only] => Some(only),
-                _ => None,
-            })
+    fn app(&self, calling: Option<&str>) -> Option<App<V>> {
+        if self.uni.kind() != Type::List {
+            return Some(App(self.uni.clone()));
+        }
+        let is_calling =
+            |app: &V| calling.is_some() && app.text_at("dcloudAppid").as_deref() == calling;
+        let is_default =
+            |app: &V| property(app, "isDefaultConfig").as_boolean() == Some(true);
+        let only = |_: &V| self.uni.length() == 1;
+        let app = find(&self.uni, is_calling)
+            .or_else(|| find(&self.uni, is_default))
+            .or_else(|| find(&self.uni, only))?;
+        Some(App(app))
+    }
+
+    /// The secret of a further account.
+    fn listed(&self, appid: &str) -> Option<String> {
+        let list = at(&self.vk, &["oauth", "weixin", "list"]);
+        find(&list, |pair| pair.text_at("appid").as_deref() == Some(appid))?.text_at("appsecret")
     }
 }
 
-/// The accounts of an instance.
-pub struct Accounts {
-    /// The pair that the instance was made with: its mini program.
-    own: Option<(String, String)>,
-    config: RefCell<Option<Rc<Config>>>,
+impl<V: Value> App<V> {
+    /// The nodes that hold an account, the preferred one first.
+    fn nodes(&self, kind: Kind) -> [&'static [&'static str]; 3] {
+        let prefers = |name: &str, what: &str| self.0.text_at(name).as_deref() == Some(what);
+        let web = prefers("preferedWebPlatform", "web");
+        match kind {
+            Kind::MiniProgram => [MP_WEIXIN; 3],
+            Kind::OfficialAccount if web => [WEB_WEIXIN, H5_WEIXIN, NEWER_H5],
+            Kind::OfficialAccount => [H5_WEIXIN, WEB_WEIXIN, NEWER_H5],
+            Kind::MobileApp if prefers("preferedAppPlatform", "app") => [APP, APP_PLUS, APP_PLUS],
+            Kind::MobileApp => [APP_PLUS, APP, APP],
+            Kind::Website if web => [WEB, H5, NEWER_WEB],
+            Kind::Website => [H5, WEB, NEWER_WEB],
+        }
+    }
+
+    /// The pair of an account, where it is complete.
+    fn pair(&self, kind: Kind) -> Option<(String, String)> {
+        self.nodes(kind).into_iter().find_map(|node| {
+            let pair = at(&self.0, node);
+            Some((pair.text_at("appid")?, pair.text_at("appsecret")?))
+        })
+    }
 }
 
-impl Accounts {
+const MP_WEIXIN: &[&str] = &["mp-weixin", "oauth", "weixin"];
+const H5_WEIXIN: &[&str] = &["h5-weixin", "oauth", "weixin"];
+const WEB_WEIXIN: &[&str] = &["web-weixin", "oauth", "weixin"];
+const APP_PLUS: &[&str] = &["app-plus", "oauth", "weixin"];
+const APP: &[&str] = &["app", "oauth", "weixin"];
+const H5: &[&str] = &["h5", "oauth", "weixin"];
+const WEB: &[&str] = &["web", "oauth", "weixin"];
+/// DCloud's newer spelling of the official account,
+const NEWER_H5: &[&str] = &["web", "oauth", "weixin-h5"];
+/// and of the website.
+const NEWER_WEB: &[&str] = &["web", "oauth", "weixin-web"];
+
+fn property<V: Value>(object: &V, name: &str) -> V {
+    object.get(name).unwrap_or_else(|_| V::undefined())
+}
+
+fn at<V: Value>(root: &V, path: &[&str]) -> V {
+    path.iter().fold(root.clone(), |node, name| property(&node, name))
+}
+
+fn find<V: Value>(list: &V, wanted: impl Fn(&V) -> bool) -> Option<V> {
+    if list.kind() != Type::List {
+        return None;
+    }
+    (0..list.length())
+        .filter_map(|index| list.item(index).ok())
+        .find(wanted)
+}
+
+/// The accounts of an instance.
+pub struct Accounts<V> {
+    /// The pair that the instance was made with: its mini program.
+    own: Option<(String, String)>,
+    config: Cell<Option<Config<V>>>,
+}
+
+impl<V: Value> Accounts<V> {
     /// Accounts of an instance that was made with a pair of its own, or with none.
     pub fn new(own: Option<(String, String)>) -> Self {
         Self {
             own,
-            config: RefCell::new(None),
+            config: Cell::new(None),
         }
     }
 
     /// Takes a configuration in place of the one before.
-    pub fn configure<V: Value>(&self, value: &V) -> Result<(), Failure<V>> {
+    pub fn configure(&self, value: &V) -> Result<(), Failure<V>> {
         if !matches!(value.kind(), Type::Object | Type::List) {
             return Err(Failure::parameter(join(&[
                 "config 应为对象或数组（uni-id 的 config.json 的内容），传入的是",
                 value.kind().chinese(),
             ])));
         }
-        let config = Config::read(value).map_err(|path| unfitting(&path))?;
-        self.config.replace(Some(Rc::new(config)));
+        let config = Config::read(value).map_err(|_| Failure::unreadable("config"))?;
+        self.config.set(Some(config));
         Ok(())
     }
 
@@ -286,56 +201,40 @@ impl Accounts {
     /// 2. Both given: that pair.
     /// 3. Only `appid`: its secret comes from the list `vk.oauth.weixin.list`.
     /// 4. Else a failure that names both places.
-    pub fn resolve<H: Host>(
+    pub fn resolve<H: Host<Value = V>>(
         &self,
         host: &H,
         kind: Kind,
         appid: Option<&str>,
         secret: Option<&str>,
-    ) -> Result<Account, Failure<H::Value>> {
-        let account = |(appid, secret): (&str, &str)| Account {
-            kind,
-            appid: appid.to_owned(),
-            secret: secret.to_owned(),
-        };
-        if let (Some(appid), Some(secret), None, None) =
-            (appid, secret, &self.own, self.known_config())
-        {
-            return Ok(account((appid, secret)));
-        }
+    ) -> Result<Account, Failure<V>> {
         let config = self.config(host)?;
         let app = config.app(host.calling_app().as_deref());
-        let own = self
-            .own
-            .as_ref()
-            .filter(|_| kind == Kind::MiniProgram)
-            .map(|(appid, secret)| (appid.as_str(), secret.as_str()));
-        let configured = own.or_else(|| app?.pair(kind));
-
-        match (appid, secret) {
-            (None, None) => configured
-                .map(account)
-                .ok_or_else(|| incomplete(kind, &config, app)),
-            (None, Some(_)) => Err(Failure::parameter("传入了 appsecret，却没有 appid")),
+        let own = self.own.clone().filter(|_| kind == Kind::MiniProgram);
+        let configured = own.or_else(|| app.as_ref()?.pair(kind));
+        let pair = match (appid, secret) {
+            (None, None) => configured.ok_or_else(|| incomplete(kind, &config, app))?,
+            (None, Some(_)) => {
+                return Err(Failure::parameter("传入了 appsecret，却没有 appid"));
+            }
             (Some(appid), secret) => configured
-                .filter(|(its_appid, _)| *its_appid == appid)
-                .or(secret.map(|secret| (appid, secret)))
+                .filter(|(its_appid, _)| its_appid == appid)
                 .or_else(|| {
-                    let listed = config.list.iter().filter_map(Pair::complete);
-                    listed.clone().find(|(its_appid, _)| *its_appid == appid)
+                    let secret = secret.map(str::to_owned);
+                    Some((appid.to_owned(), secret.or_else(|| config.listed(appid))?))
                 })
-                .map(account)
-                .ok_or_else(|| unknown(kind, appid)),
-        }
-    }
-
-    fn known_config(&self) -> Option<Rc<Config>> {
-        self.config.try_borrow().ok()?.clone()
+                .ok_or_else(|| unknown(kind, appid))?,
+        };
+        Ok(Account {
+            kind,
+            appid: pair.0,
+            secret: pair.1,
+        })
     }
 
     /// The configuration; at the first need the one that the surroundings hold.
-    fn config<H: Host>(&self, host: &H) -> Result<Rc<Config>, Failure<H::Value>> {
-        if let Some(config) = self.known_config() {
+    fn config<H: Host<Value = V>>(&self, host: &H) -> Result<Config<V>, Failure<V>> {
+        if let Some(config) = self.known() {
             return Ok(config);
         }
         let found = host.surrounding_config().map_err(|()| {
@@ -347,64 +246,74 @@ impl Accounts {
         if let Some(value) = found {
             self.configure(&value)?;
         }
-        Ok(self.known_config().unwrap_or_default())
+        Ok(self.known().unwrap_or_else(|| Config {
+            uni: V::undefined(),
+            vk: V::undefined(),
+        }))
+    }
+
+    fn known(&self) -> Option<Config<V>> {
+        let config = self.config.take();
+        self.config.set(config.clone());
+        config
     }
 }
 
-fn unfitting<V: Value>(path: &str) -> Failure<V> {
+fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
+    let Some(app) = app else {
+        let why = if config.uni.length() == 0 {
+            "里没有应用"
+        } else {
+            "里有多个应用，但没有哪个的 dcloudAppid 是当前应用的，也没有 isDefaultConfig 为 true 的"
+        };
+        return Failure::new(
+            code::CONFIG,
+            join(&[
+                "uni-config-center/uni-id/config.json ",
+                why,
+                "，找不到",
+                kind.chinese(),
+                "的 appid",
+            ]),
+        );
+    };
+    let [node, ..] = app.nodes(kind);
+    let pair = at(&app.0, node);
+    let part = match (pair.text_at("appid"), pair.text_at("appsecret")) {
+        (Some(_), None) => "appsecret",
+        (None, Some(_)) => "appid",
+        _ => "appid 和 appsecret",
+    };
+    let elsewhere = match kind {
+        Kind::MiniProgram => "createWeixin({ appid, appsecret })",
+        _ => "createWeixin({ config })",
+    };
     Failure::new(
         code::CONFIG,
-        join(&[
-            "配置的 ",
-            path,
-            " 类型不对，请对照 uni-config-center/uni-id/config.json 的格式检查",
-        ]),
-    )
-}
-
-fn incomplete<V: Value>(kind: Kind, config: &Config, app: Option<&App>) -> Failure<V> {
-    let [node, _] = kind.nodes(app.unwrap_or(&App::default()));
-    let msg = if app.is_none() && config.apps.len() > 1 {
-        join(&[
-            "uni-config-center/uni-id/config.json 里有多个应用，但没有哪个的 dcloudAppid 是当前应用的，也没有 isDefaultConfig 为 true 的，找不到",
-            kind.chinese(),
-            "的 appid",
-        ])
-    } else {
-        let part = match app.and_then(|app| app.oauth(node)?.weixin.as_ref()) {
-            Some(pair) if pair.appid.as_deref().is_some_and(|text| !text.is_empty()) => "appsecret",
-            Some(pair) if pair.appsecret.as_deref().is_some_and(|text| !text.is_empty()) => "appid",
-            _ => "appid 和 appsecret",
-        };
-        let elsewhere = match kind {
-            Kind::MiniProgram => "createWeixin({ appid, appsecret })",
-            _ => "createWeixin({ config })",
-        };
         join(&[
             "缺少",
             kind.chinese(),
             "的 ",
             part,
             "：请在 uni-config-center/uni-id/config.json 的 ",
-            node,
-            ".oauth.weixin 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 ",
+            &node.join("."),
+            " 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 ",
             elsewhere,
             " 传入",
-        ])
-    };
-    Failure::new(code::CONFIG, msg)
+        ]),
+    )
 }
 
 fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
-    let [node, _] = kind.nodes(&App::default());
+    let [node, ..] = App(V::undefined()).nodes(kind);
     Failure::new(
         code::CONFIG,
         join(&[
             "找不到 ",
             appid,
             " 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 ",
-            node,
-            ".oauth.weixin 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
+            &node.join("."),
+            " 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
         ]),
     )
 }

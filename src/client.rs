@@ -55,7 +55,7 @@ struct Options {
 /// One instance: its options, accounts and tokens.
 pub struct Client<H: Host> {
     pub(crate) host: H,
-    pub(crate) accounts: Accounts,
+    pub(crate) accounts: Accounts<H::Value>,
     pub(crate) tokens: Tokens<H::Value>,
     pub(crate) base_url: String,
     timeout: u32,
@@ -68,9 +68,7 @@ impl<H: Host> Client<H> {
         let config = option(options, "config")?;
         let options = match options.kind() {
             Type::Undefined | Type::Null => Options::default(),
-            Type::Object => options
-                .read::<Options>()
-                .map_err(|path| Failure::parameter(join(&["选项 ", &path, " 的类型不对"])))?,
+            Type::Object => options.read().map_err(|_| unfitting(options))?,
             other => {
                 return Err(Failure::parameter(join(&[
                     "选项应为一个对象，传入的是",
@@ -134,7 +132,7 @@ impl<H: Host> Client<H> {
                 attempt,
             });
             let started = self.host.now();
-            let outcome = self.host.send(request.clone()).await;
+            let outcome = self.host.send(&request).await;
             let (status, code, again) = verdict(&outcome, repeatable);
             self.tell(|| Event::Response {
                 function,
@@ -364,6 +362,31 @@ fn option<V: Value>(options: &V, name: &str) -> Result<V, Failure<V>> {
     options
         .get(name)
         .map_err(|_| Failure::parameter(join(&["选项 ", name, " 无法读取"])))
+}
+
+/// Names the option that has another type than it should.
+fn unfitting<V: Value>(options: &V) -> Failure<V> {
+    const TYPES: [(&str, Type); 5] = [
+        ("appid", Type::Text),
+        ("appsecret", Type::Text),
+        ("baseURL", Type::Text),
+        ("timeout", Type::Number),
+        ("retries", Type::Number),
+    ];
+    for (name, expected) in TYPES {
+        let given = options.get(name).map_or(Type::Other, |value| value.kind());
+        if given != expected && !matches!(given, Type::Undefined | Type::Null) {
+            return Failure::parameter(join(&[
+                "选项 ",
+                name,
+                " 应为",
+                expected.chinese(),
+                "，传入的是",
+                given.chinese(),
+            ]));
+        }
+    }
+    Failure::parameter("选项无法读取")
 }
 
 fn pair<V: Value>(

@@ -30,17 +30,8 @@ pub enum Body<V> {
     Json(V),
     /// Sent as it is: a string, bytes, a `FormData`.
     Raw(V),
-    /// An image in `multipart/form-data`, field `media`.
-    Image(Image<V>),
-}
-
-/// An image on its way to WeChat.
-#[derive(Clone, Debug)]
-pub enum Image<V> {
-    /// Decoded from base64.
-    Decoded(std::rc::Rc<[u8]>),
-    /// The caller's own bytes.
-    Given(V),
+    /// The bytes of an image, as `multipart/form-data` in the field `media`.
+    Image(V),
 }
 
 /// What came back.
@@ -100,7 +91,7 @@ pub trait Host: 'static {
     /// Sends a request. Dropping the future gives it up.
     fn send(
         &self,
-        request: Request<Self::Value>,
+        request: &Request<Self::Value>,
     ) -> impl Future<Output = Result<Answer<Self::Value>, Fault>>;
 
     /// Ends when `timeout` (ms) is over or `signal` fires, whichever is first.
@@ -135,6 +126,9 @@ pub trait Host: 'static {
     fn calling_app(&self) -> Option<String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
+
+    /// Bytes as a value of the host's.
+    fn bytes(&self, bytes: &[u8]) -> Self::Value;
 
     /// Whether anybody listens to events.
     fn listens(&self) -> bool;

@@ -8,7 +8,7 @@ use crate::client::Client;
 use crate::crypto;
 use crate::draft::Draft;
 use crate::failure::{Failure, code, join};
-use crate::host::{Body, Host, Image};
+use crate::host::{Body, Host};
 use crate::table;
 use crate::value::{Type, Value};
 
@@ -191,9 +191,9 @@ fn image<H: Host>(
     let bytes = check::parameter(given, "dataBuffer", None)?;
     let image = if bytes.kind() == Type::Bytes {
         fits_limit("dataBuffer", bytes.length())?;
-        Image::Given(bytes)
+        bytes
     } else {
-        Image::Decoded(decoded_image(given)?.into())
+        client.host.bytes(&decoded_image(given)?)
     };
     draft.body = Some(Body::Image(image));
     Ok(())

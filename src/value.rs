@@ -48,7 +48,7 @@ impl Type {
     }
 }
 
-/// A getter or a proxy threw while it was read.
+/// A getter or a proxy threw while it was read, or what it holds does not fit the type wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Unreadable;
 
@@ -89,8 +89,8 @@ pub trait Value: Clone + 'static {
     fn set(&mut self, key: &str, value: Self);
     /// A copy of an object's own properties, one level deep.
     fn copy(&self) -> Result<Self, Unreadable>;
-    /// Reads it into a Rust type. The error is the path of what does not fit, never its value.
-    fn read<T: DeserializeOwned>(&self) -> Result<T, String>;
+    /// Reads it into a Rust type. The error says nothing of what was there: it may be a secret.
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Unreadable>;
 
     /// Whether nothing is there: `undefined` or `null`.
     fn is_nothing(&self) -> bool {

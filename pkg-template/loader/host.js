@@ -1,23 +1,27 @@
 // What a core asks of the world around it. It gets this object and nothing else.
 
+import { cutoff } from './cutoff.js'
+import { begin } from './exchange.js'
 import { storeOf } from './store.js'
 
 export function hostOf(platform, options) {
   const { fetch, cache, onEvent } = Object(options)
   const store = storeOf(cache)
 
+  function send(url, init) {
+    const now = fetch || globalThis.fetch // not earlier: a polyfill may have come since
+    if (typeof now !== 'function') throw noTransport()
+    return now(url, init)
+  }
+
   return {
-    fetch(url, init) {
-      const send = fetch || globalThis.fetch // looked up now: a polyfill may have come since
-      if (typeof send !== 'function') throw noTransport()
-      return send(url, init)
-    },
+    begin: (...request) => begin(send, ...request),
+    cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
     cacheGet: (key) => store.get(key),
     cacheSet: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
     cacheDelete: (key) => store.delete(key),
-    bytes: (arrayBuffer) => (globalThis.Buffer ? globalThis.Buffer.from(arrayBuffer) : new Uint8Array(arrayBuffer)),
     listens: () => typeof onEvent === 'function',
     emit(event) {
       tell(onEvent, event)

@@ -1,7 +1,5 @@
 //! The world where it is JavaScript. The only part of the crate that names `js_sys` or `wasm_bindgen`.
 
-mod exchange;
-mod timer;
 mod value;
 mod world;
 

@@ -150,25 +150,7 @@ impl Value for JsValue {
         assign(&Object::new(), self).map_err(|_| Unreadable)
     }
 
-    fn read<T: DeserializeOwned>(&self) -> Result<T, String> {
-        let deserializer = serde_wasm_bindgen::Deserializer::from(self.clone());
-        serde_path_to_error::deserialize(deserializer).map_err(|error| error.path().to_string())
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
+        serde_wasm_bindgen::from_value(self.clone()).map_err(|_| Unreadable)
     }
-}
-
-/// What `JSON.stringify` makes of a value; the name of the error where it throws.
-pub(super) fn to_json(value: &JsValue) -> Result<JsValue, String> {
-    match stringify(value) {
-        Ok(text) if text.is_string() => Ok(text),
-        Ok(_) => Err("toJSON".to_owned()),
-        Err(error) => Err(error_name(&error)),
-    }
-}
-
-/// An error's name. Its message may hold an address with a token, or a caller's data.
-pub(super) fn error_name(error: &JsValue) -> String {
-    error
-        .text_at("name")
-        .filter(|name| name.len() < 64)
-        .unwrap_or_else(|| "Error".to_owned())
 }

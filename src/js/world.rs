@@ -1,24 +1,35 @@
 //! The world as the loader hands it over: one object with a few methods.
 
-use super::exchange;
-use super::timer::Cutoff;
-use super::value::error_name;
-use crate::host::{Answer, Fault, Host, Request, StoreFault};
+use crate::catalogue::model::Method;
+use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
 use crate::value::{Type, Value};
-use js_sys::{Date, JSON, Math, Promise};
+use js_sys::{Date, JSON, Math, Promise, Uint8Array};
 use std::future::Future;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::AbortSignal;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader's object.
+    /// The loader's object (`pkg-template/loader/host.js`).
     pub(super) type Loader;
 
-    #[wasm_bindgen(method, catch)]
-    pub(super) fn fetch(this: &Loader, url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method)]
-    pub(super) fn bytes(this: &Loader, buffer: &JsValue) -> JsValue;
+    fn begin(
+        this: &Loader,
+        url: &str,
+        post: bool,
+        payload: u8,
+        body: &JsValue,
+        headers: &JsValue,
+        may_be_file: bool,
+    ) -> Exchange;
+    #[wasm_bindgen(method, catch)]
+    fn cutoff(
+        this: &Loader,
+        milliseconds: u32,
+        signal: Option<AbortSignal>,
+    ) -> Result<Cutoff, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = cacheGet)]
     fn cache_get(this: &Loader, key: &str) -> Result<JsValue, JsValue>;
@@ -36,6 +47,38 @@ extern "C" {
     fn listens(this: &Loader) -> bool;
     #[wasm_bindgen(method)]
     fn emit(this: &Loader, event: &JsValue);
+
+    /// A request under way (`exchange.js`).
+    type Exchange;
+    #[wasm_bindgen(method, getter)]
+    fn done(this: &Exchange) -> Promise;
+    #[wasm_bindgen(method, js_name = giveUp)]
+    fn give_up(this: &Exchange);
+
+    /// What an exchange ends in.
+    type Outcome;
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Outcome) -> u16;
+    #[wasm_bindgen(method, getter)]
+    fn sort(this: &Outcome) -> u8;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Outcome) -> JsValue;
+
+    /// A call's time (`cutoff.js`).
+    type Cutoff;
+    #[wasm_bindgen(method, getter, js_name = done)]
+    fn over(this: &Cutoff) -> Promise;
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Cutoff);
+}
+
+/// Takes back what nobody waits for any more.
+struct Guard<F: FnMut()>(F);
+
+impl<F: FnMut()> Drop for Guard<F> {
+    fn drop(&mut self) {
+        (self.0)();
+    }
 }
 
 /// The world of one instance.
@@ -45,17 +88,70 @@ impl World {
     pub(super) fn new(loader: Loader) -> Self {
         Self(loader)
     }
+
+    /// Time running: 0 when it was up, 1 when the signal fired. A signal that throws is none.
+    async fn wait(&self, milliseconds: u32, signal: Option<AbortSignal>) -> bool {
+        let Ok(cutoff) = self.0.cutoff(milliseconds, signal) else {
+            return false;
+        };
+        let _guard = Guard(|| cutoff.cancel());
+        let over = JsFuture::from(cutoff.over()).await;
+        over.is_ok_and(|which| which.as_f64() == Some(1.0))
+    }
 }
 
 impl Host for World {
     type Value = JsValue;
 
-    async fn send(&self, request: Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
-        exchange::send(&self.0, request).await
+    async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
+        let (payload, body) = match &request.body {
+            Body::None => (0, &JsValue::UNDEFINED),
+            Body::Json(value) => (1, value),
+            Body::Raw(value) => (2, value),
+            Body::Image(bytes) => (3, bytes),
+        };
+        let exchange = self.0.begin(
+            &request.url,
+            request.method == Method::Post,
+            payload,
+            body,
+            request.headers.as_ref().unwrap_or(&JsValue::UNDEFINED),
+            request.may_be_bytes,
+        );
+        let _guard = Guard(|| exchange.give_up());
+        let outcome = JsFuture::from(exchange.done()).await;
+        let Ok(outcome) = outcome else {
+            return Err(Fault::Connection(String::new()));
+        };
+        let outcome: Outcome = outcome.unchecked_into();
+        let value = outcome.value();
+        let text = || value.as_string().unwrap_or_default();
+        let content = match outcome.sort() {
+            0 => Content::Json(value),
+            1 => Content::Bytes(value),
+            2 => Content::Text(text()),
+            3 => Content::Empty,
+            10 => return Err(Fault::NoTransport),
+            11 => return Err(Fault::Refused(text())),
+            12 => return Err(Fault::Dns(text())),
+            14 => return Err(Fault::Redirect),
+            15 => return Err(Fault::TooLarge),
+            16 => return Err(Fault::Unwritable(text())),
+            _ => return Err(Fault::Connection(text())),
+        };
+        Ok(Answer {
+            status: outcome.status(),
+            content,
+        })
     }
 
-    fn cutoff(&self, timeout: u32, signal: Option<JsValue>) -> impl Future<Output = Fault> {
-        Cutoff::new(timeout, signal)
+    async fn cutoff(&self, timeout: u32, signal: Option<JsValue>) -> Fault {
+        let signal = signal.map(JsCast::unchecked_into);
+        if self.wait(timeout, signal).await {
+            Fault::Aborted
+        } else {
+            Fault::Timeout(timeout)
+        }
     }
 
     async fn load(&self, key: &str) -> Result<Option<String>, StoreFault> {
@@ -63,7 +159,9 @@ impl Host for World {
         match value.kind() {
             Type::Undefined | Type::Null => Ok(None),
             Type::Text => Ok(value.as_string()),
-            other => Err(StoreFault(["缓存里的不是字符串，而是", other.chinese()].concat())),
+            other => Err(StoreFault(
+                ["缓存里的不是字符串，而是", other.chinese()].concat(),
+            )),
         }
     }
 
@@ -88,7 +186,7 @@ impl Host for World {
     }
 
     async fn sleep(&self, milliseconds: u32) {
-        Cutoff::new(milliseconds, None).await;
+        self.wait(milliseconds, None).await;
     }
 
     fn spawn(&self, work: impl Future<Output = ()> + 'static) {
@@ -108,6 +206,10 @@ impl Host for World {
         JSON::parse(json).ok()
     }
 
+    fn bytes(&self, bytes: &[u8]) -> JsValue {
+        Uint8Array::from(bytes).into()
+    }
+
     fn listens(&self) -> bool {
         self.0.listens()
     }
@@ -124,7 +226,7 @@ async fn settled(given: Result<JsValue, JsValue>) -> Result<JsValue, StoreFault>
         other => other,
     };
     settled.map_err(|error| {
-        let code = error.text_at("code").or_else(|| error.text_at("message"));
-        StoreFault(code.unwrap_or_else(|| error_name(&error)))
+        let said = error.text_at("code").or_else(|| error.text_at("message"));
+        StoreFault(said.unwrap_or_else(|| "Error".to_owned()))
     })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{glue, tools};
+use crate::{glue, tools, words};
 
 /// The two halves of a core.
 pub struct Core {
@@ -15,13 +15,13 @@ pub struct Core {
 }
 
 pub fn build() -> Result<Core> {
-    let compiled = without_target_features(&compile()?)?;
+    let compiled = words::silence(&without_target_features(&compile()?)?)?;
 
     let mut output = Bindgen::new()
         .input_bytes("weixin", compiled)
         .module(true)?
         .typescript(false)
-        .remove_name_section(true)
+        .remove_name_section(std::env::var_os("NAMES").is_none())
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;
@@ -142,6 +142,9 @@ fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
 fn wasm_opt(input: &Path, output: &Path) -> std::process::Command {
     let mut wasm_opt = tools::npm_tool("binaryen/bin/wasm-opt");
     wasm_opt.arg(input).arg("-o").arg(output).args(NODE_12);
+    if std::env::var_os("NAMES").is_some() {
+        wasm_opt.arg("-g");
+    }
     wasm_opt
 }
 

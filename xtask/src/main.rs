@@ -9,6 +9,7 @@ mod sizes;
 mod tally;
 mod test;
 mod tools;
+mod words;
 
 use anyhow::Result;
 
@@ -21,7 +22,7 @@ cargo xtask demo --live    the same against the real one: reads only, wants WEIX
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("build") => build::build().map(drop),
+        Some("build") => build::build(),
         Some("test") => test::test(),
         Some("demo") => demo::demo(&args[1..]),
         Some("help" | "--help") | None => {

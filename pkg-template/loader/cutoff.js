@@ -1,0 +1,22 @@
+// The end of a call's time: { done, cancel }, where `done` resolves with the number of Cutoff in src/js/world.rs when time is up or
+// the caller's signal fires. Cancelled, it takes back its timer, so that none keeps a process alive.
+
+const TIMEOUT = 0, ABORTED = 1
+
+export function cutoff(milliseconds, signal) {
+  let timer, onAbort
+  const done = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds, TIMEOUT)
+    if (!signal) return
+    onAbort = () => resolve(ABORTED)
+    if (signal.aborted) onAbort()
+    else if (typeof signal.addEventListener === 'function') signal.addEventListener('abort', onAbort)
+  })
+  return {
+    done,
+    cancel() {
+      clearTimeout(timer)
+      if (onAbort && typeof signal.removeEventListener === 'function') signal.removeEventListener('abort', onAbort)
+    },
+  }
+}
