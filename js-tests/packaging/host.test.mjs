@@ -29,24 +29,6 @@ test('any other cache is used as it is', () => {
   assert.equal(storeOf(cache), cache)
 })
 
-test('fetch is called without this, and looked up at each call', async (t) => {
-  t.mock.method(globalThis, 'fetch', function (url) {
-    return [this, url]
-  })
-  assert.deepEqual(host({}).fetch('https://a.example/'), [undefined, 'https://a.example/'])
-  const fetch = function () {
-    return this
-  }
-  assert.equal(host({ fetch }).fetch(''), undefined)
-})
-
-test('no fetch at all is an error with a mark', (t) => {
-  const { fetch } = globalThis
-  t.after(() => (globalThis.fetch = fetch))
-  delete globalThis.fetch
-  assert.throws(() => host({}).fetch('https://a.example/'), { noTransport: true, message: /fetch/ })
-})
-
 test('a listener that throws, rejects or is none changes nothing', async () => {
   const heard = []
   const listeners = [
@@ -65,13 +47,6 @@ test('a listener that throws, rejects or is none changes nothing', async () => {
   for (const onEvent of listeners) host({ onEvent }).emit('event')
   await new Promise((resolve) => setTimeout(resolve, 5)) // an unhandled rejection would fail the test
   assert.deepEqual(heard, ['event'])
-})
-
-test('bytes are a Buffer over the same memory', () => {
-  const memory = new ArrayBuffer(4)
-  const bytes = host({}).bytes(memory)
-  assert.ok(Buffer.isBuffer(bytes))
-  assert.equal(bytes.buffer, memory)
 })
 
 test('options that are none do not break the host', () => {

@@ -40,3 +40,36 @@ test('onEvent that throws changes nothing', async () => {
   const weixin = createWeixin(offline(undefined, { onEvent }).options)
   assert.equal((await weixin.request(PATH)).code, 0)
 })
+
+test('fetch is called without this, and the global one is looked up at each call', async (t) => {
+  const called = []
+  const fetch = function (url) {
+    called.push(this)
+    return Promise.resolve(answer({ access_token: 'TOKEN', expires_in: 7200, url }))
+  }
+  await createWeixin({ ...offline().options, fetch }).request(PATH)
+
+  const { fetch: _, ...options } = offline().options
+  const weixin = createWeixin(options)
+  t.mock.method(globalThis, 'fetch', fetch)
+  assert.equal((await weixin.request(PATH)).code, 0)
+  assert.deepEqual(called, [undefined, undefined, undefined, undefined])
+})
+
+test('without any fetch the failure says what to do', async (t) => {
+  const { fetch } = globalThis
+  t.after(() => (globalThis.fetch = fetch))
+  delete globalThis.fetch
+  const { fetch: _, ...options } = offline().options
+  const { code, msg } = await createWeixin(options).request(PATH)
+  assert.ok(code < 0)
+  assert.match(msg, /fetch/)
+})
+
+test('a file comes as a Buffer, byte for byte', async () => {
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff)
+  const respond = () => new Response(png, { headers: { 'content-type': 'image/png' } })
+  const image = await createWeixin(offline(respond).options).wxacode.getUnlimited({ scene: 'a=1' })
+  assert.ok(Buffer.isBuffer(image))
+  assert.deepEqual([...image], [...png])
+})
