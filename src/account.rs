@@ -185,10 +185,10 @@ impl<V: Value> Accounts<V> {
     /// Takes a configuration in place of the one before.
     pub fn configure(&self, value: &V) -> Result<(), Failure<V>> {
         if !matches!(value.kind(), Type::Object | Type::List) {
-            return Err(Failure::parameter(join(&[
+            return Err(Failure::refused(&[
                 "config 应为对象或数组（uni-id 的 config.json 的内容），传入的是",
                 value.kind().chinese(),
-            ])));
+            ]));
         }
         let config = Config::read(value).map_err(|_| Failure::unreadable("config"))?;
         self.config.set(Some(config));

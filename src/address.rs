@@ -95,7 +95,7 @@ pub fn check_base<V: Value>(base: &str) -> Result<(), Failure<V>> {
         return Ok(());
     }
     Err(Failure::parameter(
-        "选项 baseURL 应为 http:// 或 https:// 开头的网址，不带用户名、query 和 #，例如 https://api.weixin.qq.com",
+        "参数 baseURL 应为 http:// 或 https:// 开头的网址，不带用户名、query 和 #，例如 https://api.weixin.qq.com",
     ))
 }
 

@@ -41,11 +41,7 @@ pub fn judge<V: Value>(answer: Answer<V>, place: Place) -> Result<V, Failure<V>>
 /// The failure that WeChat's `errcode` stands for.
 fn refused<V: Value>(answer: V, errcode: i32, place: Place) -> Failure<V> {
     let errmsg = answer.text_at("errmsg").unwrap_or_default();
-    Failure {
-        code: errcode,
-        msg: errcode::message(place, errcode, &errmsg),
-        answer: Some(answer),
-    }
+    Failure::answered(errcode, errcode::message(place, errcode, &errmsg), answer)
 }
 
 fn bad_status<V: Value>(status: u16, text: &str) -> Failure<V> {
@@ -117,10 +113,10 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             code::TOO_LARGE,
             "返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口",
         ),
-        Fault::Unwritable(reason) => Failure::parameter(join(&[
+        Fault::Unwritable(reason) => Failure::refused(&[
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（",
             &reason,
             "）",
-        ])),
+        ]),
     }
 }

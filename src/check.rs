@@ -76,14 +76,14 @@ fn checked<V: Value>(field: &Field, given: &V, path: &str) -> Result<V, Failure<
         return Ok(value);
     }
     if !fits(field.kind, &value) {
-        return Err(Failure::parameter(join(&[
+        return Err(Failure::refused(&[
             "参数 ",
             &name,
             " 应为",
             expected(field.kind),
             "，传入的是",
             value.kind().chinese(),
-        ])));
+        ]));
     }
     match field.kind {
         Kind::Text => text(field, &value, &name)?,
@@ -165,7 +165,7 @@ fn text<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>
         _ => None,
     };
     wrong.map_or(Ok(()), |wrong| {
-        Err(Failure::parameter(join(&["参数 ", name, &wrong])))
+        Err(Failure::refused(&["参数 ", name, &wrong]))
     })
 }
 
@@ -184,7 +184,7 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
     if count <= max {
         return Ok(());
     }
-    Err(Failure::parameter(join(&[
+    Err(Failure::refused(&[
         "参数 ",
         name,
         " 太长：最多 ",
@@ -192,7 +192,7 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
         " 个字符，传入了 ",
         &count.to_string(),
         " 个",
-    ])))
+    ]))
 }
 
 fn scene_letter(letter: char) -> bool {
@@ -205,24 +205,24 @@ const TOO_LATE: f64 = 1e11;
 fn number<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
     let given = value.as_number().unwrap_or_default();
     if field.rule == Rule::Seconds && given >= TOO_LATE {
-        return Err(Failure::parameter(join(&[
+        return Err(Failure::refused(&[
             "参数 ",
             name,
             " 的单位是秒，传入的像是毫秒，请除以 1000",
-        ])));
+        ]));
     }
     let below = field.min.filter(|&min| given < f64::from(min));
     let above = field.max.filter(|&max| given > f64::from(max));
     match below.or(above) {
         None => Ok(()),
-        Some(_) => Err(Failure::parameter(join(&[
+        Some(_) => Err(Failure::refused(&[
             "参数 ",
             name,
             " 超出范围：",
             &range(field),
             "，传入的是 ",
             &value.as_query().unwrap_or_default(),
-        ]))),
+        ])),
     }
 }
 
@@ -231,7 +231,7 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
     let few = field.min.is_some_and(|min| count < min as usize);
     let many = field.max.is_some_and(|max| count > max as usize);
     if few || many {
-        return Err(Failure::parameter(join(&[
+        return Err(Failure::refused(&[
             "参数 ",
             name,
             " 的个数超出范围：",
@@ -239,7 +239,7 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
             " 个，传入了 ",
             &count.to_string(),
             " 个",
-        ])));
+        ]));
     }
     if field.fields.is_empty() {
         return Ok(());
@@ -250,12 +250,12 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
             .item(index)
             .map_err(|_| Failure::unreadable(&path))?;
         if item.kind() != Type::Object {
-            return Err(Failure::parameter(join(&[
+            return Err(Failure::refused(&[
                 "参数 ",
                 &path,
                 " 应为对象，传入的是",
                 item.kind().chinese(),
-            ])));
+            ]));
         }
         nested(field.fields, &item, &join(&[&path, "."]))?;
     }

@@ -11,17 +11,16 @@ use crate::address::{self, Query};
 use crate::answer;
 use crate::catalogue::model::{Proof, Special};
 use crate::check;
-use crate::control::Control;
+use crate::control::{self, Control};
 use crate::draft::Draft;
 use crate::errcode::Place;
 use crate::event::Event;
-use crate::failure::{Failure, code, join};
+use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::special;
 use crate::table::{self, Endpoint};
 use crate::token::{self, Tokens};
 use crate::value::{Type, Value};
-use serde::Deserialize;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::rc::Rc;
@@ -40,18 +39,6 @@ const BUSY: i32 = -1;
 /// WeChat wants GET.
 const WANTS_GET: i32 = 43001;
 
-/// What `createWeixin` was given, but for `config`, `fetch`, `cache` and `onEvent`, which stay JavaScript's.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Options {
-    appid: Option<String>,
-    appsecret: Option<String>,
-    #[serde(rename = "baseURL")]
-    base_url: Option<String>,
-    timeout: Option<f64>,
-    retries: Option<f64>,
-}
-
 /// One instance: its options, accounts and tokens.
 pub struct Client<H: Host> {
     pub(crate) host: H,
@@ -63,29 +50,36 @@ pub struct Client<H: Host> {
 }
 
 impl<H: Host> Client<H> {
-    /// An instance with the options of `createWeixin`.
+    /// An instance with the options of `createWeixin`; `fetch`, `cache` and `onEvent` are the host's.
     pub fn new(options: &H::Value, host: H) -> Result<Rc<Self>, Failure<H::Value>> {
-        let config = option(options, "config")?;
-        let options = match options.kind() {
-            Type::Undefined | Type::Null => Options::default(),
-            Type::Object => options.read().map_err(|_| unfitting(options))?,
-            other => {
-                return Err(Failure::parameter(join(&[
-                    "选项应为一个对象，传入的是",
-                    other.chinese(),
-                ])));
-            }
-        };
-        let base_url = options.base_url.unwrap_or_else(|| address::WEIXIN.to_owned());
+        if !matches!(options.kind(), Type::Undefined | Type::Null | Type::Object) {
+            return Err(Failure::refused(&[
+                "选项应为一个对象，传入的是",
+                options.kind().chinese(),
+            ]));
+        }
+        let base_url = control::text(options, "baseURL")?;
+        let base_url = base_url.unwrap_or_else(|| address::WEIXIN.to_owned());
         address::check_base(&base_url)?;
+        let own = (
+            control::text(options, "appid")?,
+            control::text(options, "appsecret")?,
+        );
+        let own = match own {
+            (Some(appid), Some(secret)) => Some((appid, secret)),
+            (None, None) => None,
+            (Some(_), None) => return Err(Failure::parameter("参数 appsecret 没有填写（填写了 appid）")),
+            (None, Some(_)) => return Err(Failure::parameter("参数 appid 没有填写（填写了 appsecret）")),
+        };
         let client = Self {
             host,
-            accounts: Accounts::new(pair(options.appid, options.appsecret)?),
+            accounts: Accounts::new(own),
             tokens: Tokens::new(),
             base_url,
-            timeout: whole("timeout", options.timeout, 1.0, TIMEOUT)?,
-            retries: whole("retries", options.retries, 0.0, RETRIES)?,
+            timeout: control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT),
+            retries: control::whole(options, "retries", 0)?.unwrap_or(RETRIES),
         };
+        let config = control::read(options, "config")?;
         if !config.is_nothing() {
             client.accounts.configure(&config)?;
         }
@@ -94,7 +88,7 @@ impl<H: Host> Client<H> {
 
     /// Takes another configuration: `weixin.init({ config })`.
     pub fn init(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
-        let config = option(options, "config")?;
+        let config = control::read(options, "config")?;
         if config.is_nothing() {
             return Err(Failure::parameter(
                 "init 需要 config：weixin.init({ config })，config 是 uni-id 的 config.json 的内容",
@@ -106,7 +100,7 @@ impl<H: Host> Client<H> {
     /// Tells the listener, if there is one.
     pub(crate) fn tell<'a>(&self, event: impl FnOnce() -> Event<'a>) {
         if self.host.listens() {
-            self.host.emit(event().to_value());
+            self.host.emit(H::Value::write(&event()));
         }
     }
 
@@ -248,7 +242,7 @@ async fn drive<H: Host>(
         (Proof::Token, None) => {
             *used_token = token::get(client, account, control.cached).await?;
             match with_token(client, &draft, used_token, false).await {
-                Err(failure) if DEAD_TOKEN.contains(&failure.code) => {
+                Err(failure) if DEAD_TOKEN.contains(&failure.code()) => {
                     *used_token = token::replace(client, account, used_token).await?;
                     with_token(client, &draft, used_token, false).await
                 }
@@ -269,7 +263,7 @@ async fn with_token<H: Host>(
     let mut query = Query::default();
     query.push("access_token", token);
     match once(client, draft, &query, given).await {
-        Err(failure) if failure.code == WANTS_GET && draft.method_is_open => {
+        Err(failure) if failure.code() == WANTS_GET && draft.method_is_open => {
             once(client, &draft.as_get(), &query, given).await
         }
         other => other,
@@ -337,7 +331,7 @@ fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u
         Err(fault) => {
             let never_sent = matches!(fault, Fault::Refused(_) | Fault::Dns(_));
             let broke = matches!(fault, Fault::Connection(_));
-            let code = answer::from_fault::<V>(fault.clone()).code;
+            let code = answer::from_fault::<V>(fault.clone()).code();
             (0, code, never_sent || broke && repeatable)
         }
     }
@@ -356,69 +350,6 @@ async fn first<T, E>(
         cutoff.as_mut().poll(context).map(Err)
     })
     .await
-}
-
-fn option<V: Value>(options: &V, name: &str) -> Result<V, Failure<V>> {
-    options
-        .get(name)
-        .map_err(|_| Failure::parameter(join(&["选项 ", name, " 无法读取"])))
-}
-
-/// Names the option that has another type than it should.
-fn unfitting<V: Value>(options: &V) -> Failure<V> {
-    const TYPES: [(&str, Type); 5] = [
-        ("appid", Type::Text),
-        ("appsecret", Type::Text),
-        ("baseURL", Type::Text),
-        ("timeout", Type::Number),
-        ("retries", Type::Number),
-    ];
-    for (name, expected) in TYPES {
-        let given = options.get(name).map_or(Type::Other, |value| value.kind());
-        if given != expected && !matches!(given, Type::Undefined | Type::Null) {
-            return Failure::parameter(join(&[
-                "选项 ",
-                name,
-                " 应为",
-                expected.chinese(),
-                "，传入的是",
-                given.chinese(),
-            ]));
-        }
-    }
-    Failure::parameter("选项无法读取")
-}
-
-fn pair<V: Value>(
-    appid: Option<String>,
-    secret: Option<String>,
-) -> Result<Option<(String, String)>, Failure<V>> {
-    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
-    match (filled(appid), filled(secret)) {
-        (Some(appid), Some(secret)) => Ok(Some((appid, secret))),
-        (None, None) => Ok(None),
-        (Some(_), None) => Err(Failure::parameter("选项 appsecret 没有填写（已填写 appid）")),
-        (None, Some(_)) => Err(Failure::parameter("选项 appid 没有填写（已填写 appsecret）")),
-    }
-}
-
-fn whole<V: Value>(
-    name: &str,
-    given: Option<f64>,
-    least: f64,
-    default: u32,
-) -> Result<u32, Failure<V>> {
-    match given {
-        None => Ok(default),
-        Some(number) if number >= least && number <= f64::from(i32::MAX) => Ok(number as u32),
-        Some(_) => Err(Failure::parameter(join(&[
-            "选项 ",
-            name,
-            " 应为不小于 ",
-            &(least as u32).to_string(),
-            " 的数字",
-        ]))),
-    }
 }
 
 /// Whether a function's success is a text, which cannot carry a `code`.

@@ -1,6 +1,6 @@
 //! What a caller says about the call itself. None of it is ever sent to WeChat.
 
-use crate::failure::{Failure, join};
+use crate::failure::Failure;
 use crate::value::{Type, Value};
 
 /// Control parameters of one call.
@@ -26,19 +26,19 @@ impl<V: Value> Control<V> {
     /// Reads them from the caller's object.
     pub fn read(given: &V) -> Result<Self, Failure<V>> {
         if !matches!(given.kind(), Type::Undefined | Type::Object) {
-            return Err(Failure::parameter(join(&[
+            return Err(Failure::refused(&[
                 "参数应为一个对象，传入的是",
                 given.kind().chinese(),
-            ])));
+            ]));
         }
         Ok(Self {
             appid: text(given, "appid")?,
             appsecret: text(given, "appsecret")?,
             access_token: text(given, "access_token")?,
             cached: read(given, "cache")?.as_boolean() != Some(false),
-            timeout: timeout(given)?,
-            signal: object(given, "signal", "AbortSignal")?,
-            extra: object(given, "extra", "对象")?,
+            timeout: whole(given, "timeout", 1)?,
+            signal: typed(given, "signal", Type::Object, " AbortSignal")?,
+            extra: typed(given, "extra", Type::Object, "对象")?,
         })
     }
 
@@ -51,50 +51,48 @@ impl<V: Value> Control<V> {
     }
 }
 
-fn read<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
+/// A named value of an object, and what to call it in messages.
+pub(crate) fn read<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
     given.get(name).map_err(|_| Failure::unreadable(name))
 }
 
-fn wrong<V: Value>(name: &str, expected: &str, value: &V) -> Failure<V> {
-    Failure::parameter(join(&[
-        "参数 ",
-        name,
-        " 应为",
-        expected,
-        "，传入的是",
-        value.kind().chinese(),
-    ]))
-}
-
 /// A text with something in it. Callers spread whole configurations, so an empty one counts as none.
-fn text<V: Value>(given: &V, name: &str) -> Result<Option<String>, Failure<V>> {
-    let value = read(given, name)?;
-    match value.kind() {
-        Type::Undefined | Type::Null => Ok(None),
-        Type::Text => Ok(value.as_text().filter(|text| !text.is_empty())),
-        _ => Err(wrong(name, "字符串", &value)),
-    }
+pub(crate) fn text<V: Value>(given: &V, name: &str) -> Result<Option<String>, Failure<V>> {
+    let value = typed(given, name, Type::Text, "字符串")?;
+    Ok(value.and_then(|value| value.as_text()).filter(|text| !text.is_empty()))
 }
 
-fn timeout<V: Value>(given: &V) -> Result<Option<u32>, Failure<V>> {
-    let value = read(given, "timeout")?;
-    if value.is_nothing() {
+/// A whole number that is no smaller than `least`.
+pub(crate) fn whole<V: Value>(given: &V, name: &str, least: u32) -> Result<Option<u32>, Failure<V>> {
+    let Some(value) = typed(given, name, Type::Number, "数字")? else {
         return Ok(None);
-    }
+    };
     match value.as_number() {
-        Some(number) if number >= 1.0 && number <= f64::from(i32::MAX) => Ok(Some(number as u32)),
-        Some(_) => Err(Failure::parameter(
-            "参数 timeout 应为正数，单位毫秒",
-        )),
-        None => Err(wrong("timeout", "数字（毫秒）", &value)),
+        Some(number) if number >= f64::from(least) && number <= f64::from(i32::MAX) => {
+            Ok(Some(number as u32))
+        }
+        _ => Err(Failure::refused(&["参数 ", name, " 不能小于 ", &least.to_string()])),
     }
 }
 
-fn object<V: Value>(given: &V, name: &str, expected: &str) -> Result<Option<V>, Failure<V>> {
+/// A value of one type; `undefined` and `null` are none.
+fn typed<V: Value>(
+    given: &V,
+    name: &str,
+    expected: Type,
+    chinese: &str,
+) -> Result<Option<V>, Failure<V>> {
     let value = read(given, name)?;
     match value.kind() {
         Type::Undefined | Type::Null => Ok(None),
-        Type::Object => Ok(Some(value)),
-        _ => Err(wrong(name, expected, &value)),
+        kind if kind == expected => Ok(Some(value)),
+        kind => Err(Failure::refused(&[
+            "参数 ",
+            name,
+            " 应为",
+            chinese,
+            "，传入的是",
+            kind.chinese(),
+        ])),
     }
 }

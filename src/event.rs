@@ -1,9 +1,10 @@
 //! What happens inside an instance, told to `onEvent`. No event carries a secret, a token or a parameter's value.
 
-use crate::value::Value;
+use serde::Serialize;
 
 /// Something that happened.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Event<'a> {
     /// A request goes out.
     Request {
@@ -44,8 +45,8 @@ pub enum Event<'a> {
     Token {
         /// The account's appid.
         appid: &'a str,
-        /// Whether by `force_refresh`.
-        forced: bool,
+        /// `got`, or `refreshed` where it was forced.
+        action: &'a str,
         /// `absent`, `asked`, `refused` or `stubborn`.
         why: &'a str,
     },
@@ -65,80 +66,4 @@ pub enum Event<'a> {
         /// The field.
         parameter: &'a str,
     },
-}
-
-impl Event<'_> {
-    /// The object that the listener gets.
-    pub fn to_value<V: Value>(&self) -> V {
-        let mut value = V::object();
-        let mut text = |key: &str, text: &str| value.set(key, V::text(text));
-        match self {
-            Event::Request { function, path, .. } => {
-                text("type", "request");
-                text("function", function);
-                text("path", path);
-            }
-            Event::Response { function, path, .. } => {
-                text("type", "response");
-                text("function", function);
-                text("path", path);
-            }
-            Event::Retry { function, .. } => {
-                text("type", "retry");
-                text("function", function);
-            }
-            Event::Token { appid, forced, why } => {
-                text("type", "token");
-                text("appid", appid);
-                text("action", if *forced { "refreshed" } else { "got" });
-                text("why", why);
-            }
-            Event::CacheError {
-                operation,
-                key,
-                reason,
-            } => {
-                text("type", "cache-error");
-                text("operation", operation);
-                text("key", key);
-                text("reason", reason);
-            }
-            Event::IgnoredParameter {
-                function,
-                parameter,
-            } => {
-                text("type", "ignored-parameter");
-                text("function", function);
-                text("parameter", parameter);
-            }
-        }
-        let mut number = |key: &str, number: f64| value.set(key, V::number(number));
-        match self {
-            Event::Request { attempt, .. } => number("attempt", f64::from(*attempt)),
-            Event::Response {
-                status,
-                code,
-                ms,
-                attempt,
-                ..
-            } => {
-                number("status", f64::from(*status));
-                number("code", f64::from(*code));
-                number("ms", *ms);
-                number("attempt", f64::from(*attempt));
-            }
-            Event::Retry {
-                attempt,
-                code,
-                wait,
-                ..
-            } => {
-                number("attempt", f64::from(*attempt));
-                number("code", f64::from(*code));
-                number("wait", f64::from(*wait));
-            }
-            _ => {}
-        }
-        value
-    }
 }

@@ -41,58 +41,80 @@ pub mod code {
     pub const BASE64: i32 = -41004;
 }
 
-/// A call that did not succeed.
+/// A call that did not succeed. Boxed, since results are handed on far more often than failures are made.
 #[derive(Clone, Debug)]
-pub struct Failure<V> {
-    /// WeChat's `errcode`, or one of [`code`].
-    pub code: i32,
-    /// What is wrong and what to do, in Chinese.
-    pub msg: String,
+pub struct Failure<V>(Box<Details<V>>);
+
+#[derive(Clone, Debug)]
+struct Details<V> {
+    code: i32,
+    msg: String,
     /// WeChat's answer, whose fields stay beside `code` and `msg`.
-    pub answer: Option<V>,
+    answer: Option<V>,
 }
 
 impl<V: Value> Failure<V> {
     /// A failure of our own making.
-    pub fn new(code: i32, msg: impl Into<String>) -> Self {
-        Self {
-            code,
-            msg: msg.into(),
-            answer: None,
-        }
+    pub fn new(code: i32, msg: impl AsRef<str>) -> Self {
+        Self::made(code, msg.as_ref().to_owned(), None)
+    }
+
+    /// A failure that WeChat answered.
+    pub fn answered(code: i32, msg: String, answer: V) -> Self {
+        Self::made(code, msg, Some(answer))
     }
 
     /// A parameter that is refused before the network.
-    pub fn parameter(msg: impl Into<String>) -> Self {
+    pub fn parameter(msg: impl AsRef<str>) -> Self {
         Self::new(code::PARAMETER, msg)
+    }
+
+    /// A parameter that is refused before the network, said in parts.
+    pub fn refused(parts: &[&str]) -> Self {
+        Self::made(code::PARAMETER, join(parts), None)
     }
 
     /// A parameter whose getter threw.
     pub fn unreadable(name: &str) -> Self {
-        Self::parameter(join(&["参数 ", name, " 无法读取：它的 getter 或 Proxy 抛出了异常"]))
+        Self::refused(&["参数 ", name, " 无法读取：它的 getter 或 Proxy 抛出了异常"])
+    }
+
+    #[inline(never)]
+    fn made(code: i32, msg: String, answer: Option<V>) -> Self {
+        Self(Box::new(Details { code, msg, answer }))
+    }
+
+    /// WeChat's `errcode`, or one of [`code`].
+    pub fn code(&self) -> i32 {
+        self.0.code
+    }
+
+    /// What is wrong and what to do, in Chinese.
+    pub fn msg(&self) -> &str {
+        &self.0.msg
     }
 
     /// The object that the caller gets, with none of `secrets` in it.
     pub fn into_value(self, secrets: &[&str]) -> V {
-        let ours = self.answer.is_none();
-        let mut value = self.answer.unwrap_or_else(V::object);
-        let msg = redact(self.msg, secrets);
-        value.set("code", V::number(f64::from(self.code)));
-        value.set("msg", V::text(&msg));
+        let Details { code, msg, answer } = *self.0;
+        let ours = answer.is_none();
+        let mut value = answer.unwrap_or_else(V::object);
+        let code = V::number(f64::from(code));
+        let msg = V::text(&redact(msg, secrets));
         if ours {
-            value.set("errcode", V::number(f64::from(self.code)));
-            value.set("errmsg", V::text(&msg));
+            value.set("errcode", code.clone());
+            value.set("errmsg", msg.clone());
         } else if let Some(errmsg) = value.text_at("errmsg") {
-            let clean = redact(errmsg.clone(), secrets);
-            if clean != errmsg {
-                value.set("errmsg", V::text(&clean));
-            }
+            value.set("errmsg", V::text(&redact(errmsg, secrets)));
         }
+        value.set("code", code);
+        value.set("msg", msg);
         value
     }
 }
 
 /// Parts in one string. `format!` would bring its machinery into the `.wasm`.
+#[inline(never)]
 pub fn join(parts: &[&str]) -> String {
     parts.concat()
 }

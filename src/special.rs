@@ -126,11 +126,11 @@ fn text_fits<V: Value>(given: &V) -> Done<V> {
     if bytes <= BYTES {
         return Ok(());
     }
-    Err(Failure::parameter(join(&[
+    Err(Failure::refused(&[
         "参数 content 太长：最多 500 KB，传入了 ",
         &(bytes / 1024).to_string(),
         " KB",
-    ])))
+    ]))
 }
 
 fn is_second_version<V: Value>(fields: &V) -> bool {
@@ -144,16 +144,8 @@ fn text_verdict<V: Value>(draft: &Draft<V>, answer: V) -> Result<V, Failure<V>> 
     }
     match property(&property(&answer, "result"), "label").as_number() {
         Some(CLEAN) => Ok(answer),
-        Some(label) => Err(Failure {
-            code: label as i32,
-            msg: join(&["内容含有违法违规内容：", label_name(label as i32)]),
-            answer: Some(answer),
-        }),
-        None => Err(Failure {
-            code: code::SHAPE,
-            msg: "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(),
-            answer: Some(answer),
-        }),
+        Some(label) => Err(Failure::answered(label as i32, join(&["内容含有违法违规内容：", label_name(label as i32)]), answer)),
+        None => Err(Failure::answered(code::SHAPE, "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(), answer)),
     }
 }
 
@@ -224,20 +216,20 @@ fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
 
 fn fits_limit<V: Value>(name: &str, size: usize) -> Done<V> {
     match size {
-        0 => Err(Failure::parameter(join(&["参数 ", name, " 是空的"]))),
+        0 => Err(Failure::refused(&["参数 ", name, " 是空的"])),
         1..=IMAGE_LIMIT => Ok(()),
         _ => Err(too_large(name, size)),
     }
 }
 
 fn too_large<V: Value>(name: &str, size: usize) -> Failure<V> {
-    Failure::parameter(join(&[
+    Failure::refused(&[
         "参数 ",
         name,
         " 的图片太大：最多 1 MB，传入了约 ",
         &(size / 1024).to_string(),
         " KB，请先压缩",
-    ]))
+    ])
 }
 
 // ---- uniformMessage.send
@@ -367,20 +359,20 @@ fn request<H: Host>(
         Type::Undefined | Type::Null => {}
         Type::Object | Type::List => draft.fields = data,
         _ if draft.method == Method::Get => {
-            return Err(Failure::parameter(join(&[
+            return Err(Failure::refused(&[
                 "参数 data 在 GET 时应为对象，传入的是",
                 data.kind().chinese(),
-            ])));
+            ]));
         }
         Type::Text | Type::Bytes | Type::Upload => {
             draft.method_is_open = false;
             draft.body = Some(Body::Raw(data));
         }
         other => {
-            return Err(Failure::parameter(join(&[
+            return Err(Failure::refused(&[
                 "参数 data 应为对象，传入的是",
                 other.chinese(),
-            ])));
+            ]));
         }
     }
     Ok(())

@@ -127,7 +127,7 @@ async fn ask_and_keep<H: Host>(
     let (token, seconds) = ask(client, account, force).await?;
     client.tell(|| Event::Token {
         appid: &account.appid,
-        forced: force,
+        action: if force { "refreshed" } else { "got" },
         why,
     });
     keep(client, &account.cache_key(), &token, seconds).await;

@@ -3,7 +3,7 @@
 //! The core never holds JSON: `JSON.stringify` and `JSON.parse` are the host's. In the `.wasm` a value is a handle of a
 //! JavaScript value, in native tests a `serde_json` one.
 
-use serde::de::DeserializeOwned;
+use serde::Serialize;
 
 /// What sort of value it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Type {
     }
 }
 
-/// A getter or a proxy threw while it was read, or what it holds does not fit the type wanted.
+/// A getter or a proxy threw while it was read.
 #[derive(Clone, Copy, Debug)]
 pub struct Unreadable;
 
@@ -89,8 +89,8 @@ pub trait Value: Clone + 'static {
     fn set(&mut self, key: &str, value: Self);
     /// A copy of an object's own properties, one level deep.
     fn copy(&self) -> Result<Self, Unreadable>;
-    /// Reads it into a Rust type. The error says nothing of what was there: it may be a secret.
-    fn read<T: DeserializeOwned>(&self) -> Result<T, Unreadable>;
+    /// A Rust value as the object that `serde` makes of it.
+    fn write(value: &impl Serialize) -> Self;
 
     /// Whether nothing is there: `undefined` or `null`.
     fn is_nothing(&self) -> bool {

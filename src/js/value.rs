@@ -5,7 +5,7 @@
 
 use crate::value::{Type, Unreadable, Value};
 use js_sys::{Array, JsString, Object, Reflect};
-use serde::de::DeserializeOwned;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -150,7 +150,7 @@ impl Value for JsValue {
         assign(&Object::new(), self).map_err(|_| Unreadable)
     }
 
-    fn read<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
-        serde_wasm_bindgen::from_value(self.clone()).map_err(|_| Unreadable)
+    fn write(value: &impl Serialize) -> Self {
+        serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::UNDEFINED)
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{glue, tools, words};
+use crate::{glue, panics, tools};
 
 /// The two halves of a core.
 pub struct Core {
@@ -15,7 +15,7 @@ pub struct Core {
 }
 
 pub fn build() -> Result<Core> {
-    let compiled = words::silence(&without_target_features(&compile()?)?)?;
+    let compiled = panics::silence_panics(&without_target_features(&compile()?)?)?;
 
     let mut output = Bindgen::new()
         .input_bytes("weixin", compiled)

@@ -9,7 +9,7 @@ mod sizes;
 mod tally;
 mod test;
 mod tools;
-mod words;
+mod panics;
 
 use anyhow::Result;
 
