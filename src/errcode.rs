@@ -59,7 +59,7 @@ const AT_GIVEN_TOKEN: &[(i32, &str)] = &[
 ];
 
 /// What codes mean everywhere. Endpoints word some of them better.
-pub(crate) const GENERAL: &[(i32, &str)] = &[
+pub const GENERAL: &[(i32, &str)] = &[
     (-1, "微信系统繁忙，请稍后再试"),
     (40001, "access_token 无效或不是最新的（已自动刷新并重试一次，仍被拒绝）：请检查是否有别的程序在用旧接口 cgi-bin/token 获取，或 appid 是否属于这个接口"),
     (40002, "grant_type 不合法"),

@@ -26,7 +26,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .repeatable(true)
         .params(&[
             text("content", "要检测的文本。version 为 2 时最多 2500 个字符；旧版不超过 500 KB").required(),
-            number("version", "接口版本，建议 2"),
+            number("version", "接口版本，建议 2").shape("number | '1' | '2'"),
             SCENE.required_if("version", 2),
             OPENID.required_if("version", 2),
             text("title", "文本标题，version 为 2 时可用"),
@@ -67,7 +67,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             bytes("dataBuffer", "图片的字节，与 base64 二选一").local(),
             text("media_url", "图片的网址，给出时转为异步检测").local(),
             number("media_type", "异步检测的媒体类型：1 音频，2 图片（默认）").local(),
-            number("version", "异步检测时为 2").local(),
+            number("version", "异步检测时为 2").shape("number | '1' | '2'").local(),
             number("scene", "异步检测的场景：1 资料，2 评论，3 论坛，4 社交日志").local(),
             text("openid", "异步检测的用户 openid").local(),
         ])
