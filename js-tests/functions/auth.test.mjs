@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { refuses } from '../support/table.mjs'
+import { alice, miniProgram, open } from '../support/weixin.mjs'
+
+const TOKEN = '/cgi-bin/stable_token'
+const SESSION = '/sns/jscode2session'
+const { appid, appsecret } = miniProgram
+
+// ---- getAccessToken
+
+test('getAccessToken_asks_for_a_stable_token', async (t) => {
+  const { wechat, weixin } = await open(t)
+  await weixin.auth.getAccessToken()
+  const [call, ...others] = wechat.calls
+  assert.equal(others.length, 0)
+  assert.deepEqual([call.method, call.path, call.query], ['POST', TOKEN, {}])
+  assert.equal(call.body.toString(), `{"grant_type":"client_credential","appid":"${appid}","secret":"${appsecret}","force_refresh":false}`)
+  assert.equal(call.headers['content-type'], 'application/json')
+})
+
+test('getAccessToken_gives_the_token_as_a_string_that_works', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const token = await weixin.auth.getAccessToken()
+  assert.equal(typeof token, 'string')
+  const answer = await fetch(`${wechat.url}/cgi-bin/express/business/delivery/getall?access_token=${token}`)
+  assert.equal((await answer.json()).errcode, undefined)
+})
+
+for (const [code, msg] of [
+  [40125, /^appsecret 不正确/],
+  [40001, /^appsecret 不正确/],
+  [40013, /^appid 不正确/],
+  [40164, /白名单.*203\.0\.113\.7/],
+  [45009, /上限/],
+  [45011, /太频繁/],
+  [40243, /冻结/],
+  [89503, /管理员确认/],
+]) {
+  test(`getAccessToken_rejects_with_an_Error_that_carries_${code}`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    const errmsg = 'invalid ip 203.0.113.7, not in whitelist rid: 65eac940-1a79c8dc-1be683b5'
+    wechat.inject({ path: TOKEN, errcode: code, errmsg, times: Infinity })
+    await assert.rejects(weixin.auth.getAccessToken(), (error) => {
+      assert.ok(error instanceof Error)
+      assert.equal(error.code, code)
+      assert.equal(error.errcode, code)
+      assert.equal(error.errmsg, errmsg)
+      assert.match(error.msg, msg)
+      assert.equal(error.message, error.msg)
+      return true
+    })
+    assert.equal(wechat.count(TOKEN), 1, 'no retry')
+  })
+}
+
+test('getAccessToken_rejects_a_bad_parameter_before_the_network', async (t) => {
+  const { wechat, weixin } = await open(t)
+  await assert.rejects(weixin.auth.getAccessToken({ timeout: 'soon' }), (error) => {
+    assert.ok(error instanceof Error)
+    assert.equal(error.code, -1)
+    assert.match(error.msg, /timeout/)
+    return true
+  })
+  assert.deepEqual(wechat.calls, [])
+})
+
+// ---- code2Session
+
+test('code2Session_sends_the_code_with_the_accounts_secret', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const js_code = wechat.issueLoginCode(appid)
+  assert.equal((await weixin.auth.code2Session({ js_code })).code, 0)
+  const [call, ...others] = wechat.calls
+  assert.equal(others.length, 0, 'no token is needed')
+  assert.deepEqual([call.method, call.path, call.body.length], ['GET', SESSION, 0])
+  assert.deepEqual(Object.entries(call.query), [['appid', appid], ['secret', appsecret], ['js_code', js_code], ['grant_type', 'authorization_code']])
+})
+
+test('code2Session_gives_the_session_in_both_spellings_and_never_the_secret', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const sessionKey = 'tiihtNczf5v6AKRyjwEUhQ=='
+  const result = await weixin.auth.code2Session({ js_code: wechat.issueLoginCode(appid, { openid: alice, unionid: 'oUnion', sessionKey }) })
+  assert.deepEqual(result, { openid: alice, unionid: 'oUnion', session_key: sessionKey, sessionKey, appid, code: 0, msg: 'ok' })
+  assert.ok(!JSON.stringify(result).includes(appsecret))
+})
+
+test('code2Session_has_no_unionid_where_WeChat_gives_none', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const result = await weixin.auth.code2Session({ js_code: wechat.issueLoginCode(appid, { unionid: null }) })
+  assert.equal(result.code, 0)
+  assert.ok(!('unionid' in result))
+})
+
+test('code2Session_takes_the_code_under_either_name', async (t) => {
+  const { wechat, weixin } = await open(t)
+  assert.equal((await weixin.auth.code2Session({ code: wechat.issueLoginCode(appid) })).code, 0)
+  const js_code = wechat.issueLoginCode(appid)
+  assert.equal((await weixin.auth.code2Session({ js_code, code: 'not-this-one' })).code, 0)
+  assert.equal((await weixin.auth.code2Session({ js_code: undefined, code: wechat.issueLoginCode(appid) })).code, 0)
+  assert.deepEqual(wechat.calls.map(({ query }) => 'code' in query), [false, false, false])
+})
+
+for (const [js_code, code, msg] of [
+  ['expired-code', 40029, '无效code，请重新获取'],
+  ['used-code', 40163, '该code已被使用，请重新获取'],
+  ['blocked-code', 40226, '高风险用户，登录被拦截'],
+]) {
+  test(`code2Session_words_${code}_as_the_page_does`, async (t) => {
+    const { weixin } = await open(t)
+    const { errmsg, ...result } = await weixin.auth.code2Session({ js_code })
+    assert.deepEqual(result, { code, msg, errcode: code })
+    assert.match(errmsg, / rid: /)
+  })
+}
+
+for (const [code, msg] of [[45011, /频繁/], [40125, /appsecret/], [40013, /appid/], [-1, /繁忙/]]) {
+  test(`code2Session_words_${code}`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    wechat.inject({ path: SESSION, errcode: code, errmsg: 'words' })
+    const result = await weixin.auth.code2Session({ js_code: 'x' })
+    assert.deepEqual(result, { errcode: code, errmsg: 'words', code, msg: result.msg })
+    assert.match(result.msg, msg)
+  })
+}
+
+test('a_login_code_is_never_sent_twice_on_its_own_accord', async (t) => {
+  const { wechat, make } = await open(t)
+  const weixin = make({ retries: 3 })
+  wechat.inject({ path: SESSION, errcode: -1, times: Infinity })
+  assert.equal((await weixin.auth.code2Session({ js_code: wechat.issueLoginCode(appid) })).code, -1)
+  assert.equal(wechat.count(SESSION), 1)
+  wechat.forget()
+  wechat.inject({ path: SESSION, cutOff: 3 })
+  assert.ok((await weixin.auth.code2Session({ js_code: wechat.issueLoginCode(appid) })).code < 0)
+  assert.equal(wechat.count(SESSION), 1)
+})
+
+refuses('auth.code2Session', [
+  [{}, '缺少参数 js_code'],
+  [undefined, '缺少参数 js_code'],
+  [{ js_code: null }, 'js_code'],
+  [{ js_code: {} }, 'js_code', '字符串', '对象'],
+])
