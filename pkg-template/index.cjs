@@ -9,7 +9,12 @@ const path = require('path')
 const load = require('./weixin.cjs').load
 
 const bytes = readCore()
-const made = load({ module: () => new WebAssembly.Module(bytes), config: configOfUniCloud, callingApp: callingApp })
+const made = load({
+  module: () => new WebAssembly.Module(bytes),
+  errcodes: () => require('./errcodes.cjs'),
+  config: configOfUniCloud,
+  callingApp: callingApp,
+})
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin

@@ -2,19 +2,23 @@
 
 use crate::errcode::{self, Place};
 use crate::failure::{Failure, code, join};
-use crate::host::{Answer, Content, Fault};
+use crate::host::{Answer, Content, Fault, Host};
 use crate::value::{Type, Value};
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
 ///
 /// A call succeeded when the answer has no `errcode` or one of 0. Failures come as HTTP 200 too, so the status
 /// speaks only where the body does not.
-pub fn judge<V: Value>(answer: Answer<V>, place: Place) -> Result<V, Failure<V>> {
+pub fn judge<H: Host>(
+    host: &H,
+    answer: Answer<H::Value>,
+    place: Place,
+) -> Result<H::Value, Failure<H::Value>> {
     let fine = (200..300).contains(&answer.status);
     match answer.content {
         Content::Json(value) if value.kind() == Type::Object => {
             match value.get("errcode").ok().and_then(|code| code.as_number()) {
-                Some(errcode) if errcode != 0.0 => Err(refused(value, errcode as i32, place)),
+                Some(errcode) if errcode != 0.0 => Err(refused(host, value, errcode as i32, place)),
                 None if !fine => Err(bad_status(answer.status, "")),
                 _ => Ok(value),
             }
@@ -39,9 +43,15 @@ pub fn judge<V: Value>(answer: Answer<V>, place: Place) -> Result<V, Failure<V>>
 }
 
 /// The failure that WeChat's `errcode` stands for.
-fn refused<V: Value>(answer: V, errcode: i32, place: Place) -> Failure<V> {
+fn refused<H: Host>(
+    host: &H,
+    answer: H::Value,
+    errcode: i32,
+    place: Place,
+) -> Failure<H::Value> {
+    let meaning = host.meaning(place, errcode);
     let errmsg = answer.text_at("errmsg").unwrap_or_default();
-    Failure::answered(errcode, errcode::message(place, errcode, &errmsg), answer)
+    Failure::answered(errcode, errcode::message(meaning.as_deref(), errcode, &errmsg), answer)
 }
 
 fn bad_status<V: Value>(status: u16, text: &str) -> Failure<V> {

@@ -286,11 +286,11 @@ async fn once<H: Host>(
         )
         .await?;
     let place = if given_token {
-        Place::GivenToken(endpoint)
+        Place::GivenToken(endpoint.name)
     } else {
-        Place::Function(endpoint)
+        Place::Function(endpoint.name)
     };
-    answer::judge(answer, place)
+    answer::judge(&client.host, answer, place)
 }
 
 fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H::Value) {

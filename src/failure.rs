@@ -101,14 +101,14 @@ impl<V: Value> Failure<V> {
         let mut value = answer.unwrap_or_else(V::object);
         let code = V::number(f64::from(code));
         let msg = V::text(&redact(msg, secrets));
+        value.set("code", code.clone());
+        value.set("msg", msg.clone());
         if ours {
-            value.set("errcode", code.clone());
-            value.set("errmsg", msg.clone());
+            value.set("errcode", code);
+            value.set("errmsg", msg);
         } else if let Some(errmsg) = value.text_at("errmsg") {
             value.set("errmsg", V::text(&redact(errmsg, secrets)));
         }
-        value.set("code", code);
-        value.set("msg", msg);
         value
     }
 }

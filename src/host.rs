@@ -3,6 +3,7 @@
 //! In the `.wasm` the world is JavaScript ([`crate::js`]); in native tests it is a few lines of Rust.
 
 use crate::catalogue::model::Method;
+use crate::errcode::Place;
 use crate::value::Value;
 use core::future::Future;
 
@@ -126,6 +127,9 @@ pub trait Host: 'static {
     fn calling_app(&self) -> Option<String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
+
+    /// What a code of WeChat's means, in words ([`crate::errcode`]).
+    fn meaning(&self, place: Place, code: i32) -> Option<String>;
 
     /// Bytes as a value of the host's.
     fn bytes(&self, bytes: &[u8]) -> Self::Value;

@@ -26,7 +26,6 @@ pub struct Endpoint {
     pub special: Special,
     /// Its parameters.
     pub params: Fields,
-    messages: Reader,
 }
 
 /// A parameter of an endpoint, or a field of one.
@@ -90,7 +89,6 @@ impl Endpoint {
         let special = special(entry.byte());
         let name = entry.name();
         let path = entry.name();
-        let messages = entry.messages();
         Self {
             name,
             path,
@@ -116,21 +114,8 @@ impl Endpoint {
             },
             repeatable: bits >> 5 & 1 == 1,
             special,
-            messages,
             params: Fields(entry.part()),
         }
-    }
-
-    /// What this endpoint means by a code, where it means something of its own.
-    pub fn message(&self, code: i32) -> Option<&'static str> {
-        let mut messages = self.messages;
-        while !messages.is_empty() {
-            let (its_code, text) = (messages.number() as i32, messages.part().text());
-            if its_code == code {
-                return Some(text);
-            }
-        }
-        None
     }
 }
 
@@ -256,21 +241,6 @@ impl Reader {
 
     fn text(&self) -> &'static str {
         core::str::from_utf8(self.0).unwrap_or("")
-    }
-
-    /// The messages of an endpoint, passed over but kept for later.
-    fn messages(&mut self) -> Reader {
-        let count = self.byte();
-        let start = self.0;
-        for _ in 0..count {
-            self.number();
-            self.part();
-        }
-        Reader(
-            start
-                .get(..start.len() - self.0.len())
-                .unwrap_or_default(),
-        )
     }
 
     fn filling(&mut self) -> Filling {

@@ -160,7 +160,7 @@ async fn ask<H: Host>(
     let answer = client
         .send_within(function, "cgi-bin/stable_token", request, true)
         .await?;
-    let answer = answer::judge(answer, Place::Token)?;
+    let answer = answer::judge(&client.host, answer, Place::Token)?;
     let token = answer.text_at("access_token");
     let lives = answer
         .get("expires_in")

@@ -14,11 +14,20 @@ export function hostOf(platform, options) {
     return now(url, init)
   }
 
+  // The words are read at the first failure: most processes never need them.
+  function meaning(place, code) {
+    const { token, given, functions, general } = platform.errcodes()
+    const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
+    const own = name === 'token' ? token : functions[name]
+    return (own && own[code]) || (isGiven && given[code]) || general[code]
+  }
+
   return {
     begin: (...request) => begin(send, ...request),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
+    meaning,
     cacheGet: (key) => store.get(key),
     cacheSet: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
     cacheDelete: (key) => store.delete(key),

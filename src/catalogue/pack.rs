@@ -5,14 +5,14 @@
 //! written here, and the two say the same things in the same order:
 //!
 //! ```text
-//! endpoint  length:u16 bits:u8 special:u8 name path messages:u8 (code:i32 text16)* params
+//! endpoint  length:u16 bits:u8 special:u8 name path params
 //! bits      0 POST · 1-2 proof · 3 multipart · 4 bytes · 5 repeatable
 //! params    length:u16 field*
 //! field     kind+bits:u8 extras:u8 name [min:u32] [max:u32] [rule:u8] [alias] [if: name value:i32] [filling] [params]
 //! kind+bits 0-2 kind · 3 required · 4 local
 //! extras    0 min · 1 max · 2 rule · 3 alias · 4 required_if · 5 filling · 6 fields
 //! filling   0 text | 1 number:i32 | 2
-//! name      length:u8 UTF-8        text16  length:u16 UTF-8        numbers are little-endian
+//! name      length:u8 UTF-8        numbers are little-endian
 //! ```
 
 use super::model::{Endpoint, Field, Filling, Form, Method, Reply, Rule};
@@ -66,14 +66,6 @@ impl<const SIZE: usize> Packed<SIZE> {
         self.byte(endpoint.special as u8);
         self.name(endpoint.name);
         self.name(endpoint.path);
-        self.byte(endpoint.messages.len() as u8);
-        let mut index = 0;
-        while index < endpoint.messages.len() {
-            let (code, text) = endpoint.messages[index];
-            self.number(code as u32);
-            self.text(text);
-            index += 1;
-        }
         self.fields(endpoint.params);
         self.fill_length(start);
     }
@@ -146,12 +138,6 @@ impl<const SIZE: usize> Packed<SIZE> {
         assert!(name.len() < 256, "a name, path or default is too long");
         self.byte(name.len() as u8);
         self.raw(name.as_bytes());
-    }
-
-    const fn text(&mut self, text: &str) {
-        let start = self.reserve_length();
-        self.raw(text.as_bytes());
-        self.fill_length(start);
     }
 
     const fn raw(&mut self, bytes: &[u8]) {

@@ -1,6 +1,7 @@
 //! The world as the loader hands it over: one object with a few methods.
 
 use crate::catalogue::model::Method;
+use crate::errcode::Place;
 use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
 use crate::value::{Type, Value};
 use js_sys::{Date, JSON, Math, Promise, Uint8Array};
@@ -42,6 +43,9 @@ extern "C" {
     fn config(this: &Loader) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = callingApp)]
     fn calling_app(this: &Loader) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn meaning(this: &Loader, place: &str, code: i32) -> JsValue;
 
     #[wasm_bindgen(method)]
     fn listens(this: &Loader) -> bool;
@@ -204,6 +208,15 @@ impl Host for World {
 
     fn parse(&self, json: &str) -> Option<JsValue> {
         JSON::parse(json).ok()
+    }
+
+    fn meaning(&self, place: Place, code: i32) -> Option<String> {
+        let place = match place {
+            Place::Token => "token",
+            Place::Function(name) => name,
+            Place::GivenToken(name) => &["given:", name].concat(),
+        };
+        self.0.meaning(place, code).as_string()
     }
 
     fn bytes(&self, bytes: &[u8]) -> JsValue {

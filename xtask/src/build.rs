@@ -14,6 +14,7 @@ pub fn build() -> Result<()> {
 /// Leaves the package in `pkg/`, and outside of it the tarball of it.
 pub fn make() -> Result<Built> {
     tools::add_wasm_target()?;
+    tools::add_rust_source()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
     let core = core::build()?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{glue, panics, tools};
+use crate::{glue, tools};
 
 /// The two halves of a core.
 pub struct Core {
@@ -15,13 +15,13 @@ pub struct Core {
 }
 
 pub fn build() -> Result<Core> {
-    let compiled = panics::silence_panics(&without_target_features(&compile()?)?)?;
+    let compiled = without_target_features(&compile()?)?;
 
     let mut output = Bindgen::new()
         .input_bytes("weixin", compiled)
         .module(true)?
         .typescript(false)
-        .remove_name_section(std::env::var_os("NAMES").is_none())
+        .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;
@@ -32,6 +32,11 @@ pub fn build() -> Result<Core> {
     Ok(Core { wasm, instance_js })
 }
 
+/// The crate with a standard library of its own, in which a panic is a bare trap.
+///
+/// The prebuilt one formats the message of each panic, and the code and tables for that are a sixth of the module. No panic of ours can
+/// be reached, and where one of a dependency is, nobody would read its message: the loader meets the trap with a fresh instance.
+/// Building the library is not stable yet, hence `RUSTC_BOOTSTRAP`.
 fn compile() -> Result<Vec<u8>> {
     // A directory of its own: the extra flags would make plain builds and these undo each other.
     let target_dir = tools::scratch("cargo")?;
@@ -40,7 +45,10 @@ fn compile() -> Result<Vec<u8>> {
         .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
         .args(["--target", tools::WASM_TARGET, "--target-dir"])
         .arg(&target_dir)
-        .args(["--config", &remap_paths()])
+        .args(["--config", &flags()])
+        .arg("-Zbuild-std=std,panic_abort")
+        .arg("-Zbuild-std-features=optimize_for_size")
+        .env("RUSTC_BOOTSTRAP", "1")
         // Either would replace the flags of .cargo/config.toml.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -51,14 +59,15 @@ fn compile() -> Result<Vec<u8>> {
     std::fs::read(&file).with_context(|| file.display().to_string())
 }
 
-/// Panics name the file they are in, with all of its path. What ships says `js-sys-0.3.107/src/…` instead.
-fn remap_paths() -> String {
+/// Immediate aborts, and no path of this machine: what ships says `js-sys-0.3.107/src/…` instead.
+fn flags() -> String {
     let sources = cargo_home().join("registry/src");
     let registries = std::fs::read_dir(sources).into_iter().flatten().flatten();
     let flags: Vec<String> = registries
         .map(|registry| registry.path())
         .chain([tools::root()])
         .map(|prefix| format!("'--remap-path-prefix={}='", prefix.display()))
+        .chain(["'-Zunstable-options'".to_owned(), "'-Cpanic=immediate-abort'".to_owned()])
         .collect();
     format!(
         "target.{}.rustflags=[{}]",
@@ -142,9 +151,6 @@ fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
 fn wasm_opt(input: &Path, output: &Path) -> std::process::Command {
     let mut wasm_opt = tools::npm_tool("binaryen/bin/wasm-opt");
     wasm_opt.arg(input).arg("-o").arg(output).args(NODE_12);
-    if std::env::var_os("NAMES").is_some() {
-        wasm_opt.arg("-g");
-    }
     wasm_opt
 }
 

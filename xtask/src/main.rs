@@ -3,13 +3,13 @@
 mod build;
 mod core;
 mod demo;
+mod errcodes;
 mod glue;
 mod package;
 mod sizes;
 mod tally;
 mod test;
 mod tools;
-mod panics;
 
 use anyhow::Result;
 

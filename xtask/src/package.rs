@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use weixin_openapi::catalogue::{self, model::Special};
 
 use crate::core::Core;
+use crate::errcodes;
 use crate::tools;
 
 /// Shipped as they stand in `pkg-template/`.
@@ -24,6 +25,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
 
     fs::write(made.join("weixin.wasm"), &core.wasm)?;
     bundle_loader(core, &made.join("weixin.cjs"))?;
+    fs::write(made.join("errcodes.cjs"), errcodes::module()?)?;
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }

@@ -69,6 +69,22 @@ pub fn add_wasm_target() -> Result<()> {
         .args(["target", "add", WASM_TARGET]))
 }
 
+/// The source of the standard library, which the core is built with.
+pub fn add_rust_source() -> Result<()> {
+    let sysroot = Command::new("rustc")
+        .current_dir(root())
+        .args(["--print", "sysroot"])
+        .output()
+        .context("cannot start rustc")?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+    if sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        return Ok(());
+    }
+    run(Command::new("rustup")
+        .current_dir(root())
+        .args(["component", "add", "rust-src"]))
+}
+
 /// Installs what the lock file in `dir` names, unless that has been done since the lock file changed.
 pub fn npm_ci(dir: &Path) -> Result<()> {
     let modified = |file: &str| std::fs::metadata(dir.join(file)).and_then(|meta| meta.modified());

@@ -1,0 +1,296 @@
+// 由 cargo xtask build 生成：前半部分手写（pkg-template/types.head.d.ts），函数部分来自接口目录（src/catalogue）。
+// 不依赖 DOM 与 @types/node：用到的 fetch、AbortSignal、Buffer 都只按结构声明。
+
+// ---------------------------------------------------------------- 入口
+
+/**
+ * 默认的实例：与 `vk.openapi.weixin` 用法一致。
+ *
+ * 在 uniCloud 云函数里，配置会在第一次调用时自动从公共模块 `uni-config-center` 读取；在别处，先调用 `weixin.init({ config })`，
+ * 或用 {@link createWeixin} 新建一个实例。
+ *
+ * @example
+ * const { weixin } = require('weixin-openapi')
+ * vk.openapi.weixin = weixin
+ */
+export declare const weixin: Weixin
+
+/**
+ * 新建一个实例，有自己的帐号、缓存和选项，与其它实例互不影响。选项无效时抛出带 `code`、`msg` 的 {@link WeixinError}。
+ *
+ * @example
+ * const shop = createWeixin({ appid: 'wx…', appsecret: '…' })
+ * const res = await shop.urllink.generate({ path: 'pages/index/index' })
+ */
+export declare function createWeixin(options?: WeixinOptions): Weixin
+
+export default weixin
+
+/** 各种选项，都可以不填。 */
+export interface WeixinOptions {
+  /** 小程序的 appid，与 `appsecret` 一起填。 */
+  appid?: string | undefined
+  /** 小程序的 appsecret。不要出现在浏览器或小程序端的代码里。 */
+  appsecret?: string | undefined
+  /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。有公众号、App、网站的帐号时用它。 */
+  config?: WeixinConfig | undefined
+  /** 发送请求的函数，默认全局的 `fetch`（Node.js 18 起自带）。可用来经过代理，或在旧的 Node.js 上补上。 */
+  fetch?: WeixinFetch | undefined
+  /** access_token 的缓存，默认在这个实例的内存里。几个进程共用一份时传入自己的。 */
+  cache?: WeixinCache | Map<string, any> | undefined
+  /** 一次调用最长多少毫秒（包括获取 access_token 和重试），默认 20000。 */
+  timeout?: number | undefined
+  /** 网络故障或微信系统繁忙时，对可以重复的调用最多再试几次，默认 2。 */
+  retries?: number | undefined
+  /** 微信接口的地址，默认 `https://api.weixin.qq.com`。可以指向反向代理或测试用的模拟器。 */
+  baseURL?: string | undefined
+  /** 请求、应答、重试、access_token 和缓存的事件，用来写日志。里面没有密钥、access_token 和参数的值。 */
+  onEvent?: ((event: WeixinEvent) => unknown) | undefined
+}
+
+/** 每个实例都有的，微信的接口之外的两个函数。 */
+export interface Instance {
+  /**
+   * 换一份配置，下一次调用起生效。配置无效时抛出 {@link WeixinError}。
+   *
+   * @example
+   * weixin.init({ config: require('./uni-id/config.json') })
+   */
+  init(options: { config: WeixinConfig }): void
+  /** 现在的配置：传入的那一份，或者从 `uni-config-center` 读到的；都没有时是 `undefined`。 */
+  getConfig(): WeixinConfig | undefined
+}
+
+// ---------------------------------------------------------------- 结果
+
+/**
+ * 函数的结果：成功或失败。失败时不抛出异常，所以先看 `code`。
+ *
+ * `if (res.code === 0)` 之后是成功的字段，`if (res.code !== 0)` 之后是失败；没有判断时，各字段都可能是 `undefined`。
+ */
+// A failure's code is a union of known literals because nothing else narrows: TypeScript drops a member of a union at `=== 0` only
+// where its `code` cannot be 0, and `number` can. The price is that `res.code === 12345` is refused for a number that is not in
+// the list; `errcode` is a plain number, and takes any.
+export type Result<Fields = {}> = (Success & Fields) | Failure<Fields>
+
+/** 成功。微信返回的其它字段也在旁边。 */
+export interface Success {
+  /** 0 是成功。 */
+  code: 0
+  /** `ok` */
+  msg: string
+  /** 微信的 errcode，有的接口成功时没有。 */
+  errcode?: number
+  /** 微信的 errmsg，有的接口成功时没有。 */
+  errmsg?: string
+}
+
+/** 失败。微信返回的其它字段也在旁边。 */
+export type Failure<Fields = {}> = Refusal & { [Name in keyof Fields]?: Fields[Name] }
+
+interface Refusal {
+  /** 不是 0：微信的 errcode；在微信之前或之外失败时是负数；文本检测不通过时是命中的标签。 */
+  code: FailureCode
+  /** 哪里不对、怎么办，给开发者看的中文说明。 */
+  msg: string
+  /** 微信的 errcode。类型是普通的数，可以与任何错误码比较。 */
+  errcode: number
+  /** 微信原来的 errmsg。 */
+  errmsg: string
+}
+
+/** 抛出的错误：只有 `auth.getAccessToken`（结果是字符串，放不下 `code`）、`createWeixin` 和 `init` 会抛出。 */
+export interface WeixinError extends Error {
+  code: FailureCode
+  msg: string
+  errcode: number
+  errmsg: string
+}
+
+/** 图片等文件的字节：有 `Buffer` 的环境里就是 `Buffer`，否则是 `Uint8Array`。 */
+export interface Bytes extends ByteArray {
+  /** 字节没有 `code`：`if (res.code)` 之后是失败。 */
+  code?: undefined
+  msg?: undefined
+  errcode?: undefined
+  errmsg?: undefined
+  /** 有 `Buffer` 的环境里可以写 `res.toString('base64')`。 */
+  toString(encoding?: string): string
+  // Makes `Buffer.from(res, 'binary')` compile, which Node.js's own types allow for texts only.
+  [Symbol.toPrimitive](hint: 'string'): string
+}
+
+// Uint8Array<ArrayBuffer> where TypeScript knows that (5.7 and later), Uint8Array before.
+type ByteArray = ReturnType<Uint8ArrayConstructor['of']>
+
+// ---------------------------------------------------------------- 每个函数都有的参数
+
+/** 控制这一次调用的参数，每个函数都有，不会发给微信。 */
+export interface CallOptions {
+  /** 用哪个帐号，默认配置里的。只填 `appid` 时，appsecret 从 `vk.oauth.weixin.list` 里找。 */
+  appid?: string | undefined
+  /** 与 `appid` 一起填；在配置里能找到时不必填。 */
+  appsecret?: string | undefined
+  /** 使用这个 access_token，而不是自动获取的；它失效时不会自动刷新。 */
+  access_token?: string | undefined
+  /** `false`：不从缓存里取 access_token，重新向微信获取。默认 `true`。 */
+  cache?: boolean | undefined
+  /** 这次调用最长多少毫秒，默认取 `createWeixin` 的 `timeout`（20000）。 */
+  timeout?: number | undefined
+  /** 用来取消这次调用：`AbortController` 的 `signal`。 */
+  signal?: AbortSignalLike | undefined
+  /** 微信新加、这里还没有的参数：并入请求（POST 的请求体，GET 的 query）。 */
+  extra?: Record<string, unknown> | undefined
+}
+
+// The fields with one of the ways of saying what has to be said.
+type Needs<Fields, Names extends keyof Fields> = Fields & { [Name in Names]-?: Exclude<Fields[Name], undefined> }
+
+/** `AbortSignal` 中用到的部分。 */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+// ---------------------------------------------------------------- 选项的细节
+
+/** 全局 `fetch` 的样子。 */
+export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>
+
+/** `fetch` 的应答中用到的部分。 */
+export interface WeixinResponse {
+  readonly status: number
+  readonly headers: { get(name: string): string | null }
+  text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** access_token 的缓存。三个函数都可以是异步的；抛出异常时当作没有缓存，并发出 `cache-error` 事件。 */
+export interface WeixinCache {
+  /** 取出保存的字符串；没有或已过期时给 `undefined` 或 `null`。 */
+  get(key: string): string | null | undefined | Promise<string | null | undefined>
+  /** 保存一个字符串，`ttlSeconds` 秒后过期。 */
+  set(key: string, value: string, ttlSeconds: number): unknown
+  /** 删除。 */
+  delete(key: string): unknown
+}
+
+/** uni-id 的 `config.json` 的内容，或 `{ uni, vk }`。 */
+export type WeixinConfig = UniIdConfig | readonly UniIdConfig[] | VkConfig
+
+/** 一个帐号。 */
+export interface WeixinAccount {
+  appid?: string | undefined
+  appsecret?: string | undefined
+  [field: string]: unknown
+}
+
+interface OAuthNode {
+  oauth?: { weixin?: WeixinAccount | undefined; [field: string]: unknown } | undefined
+  [field: string]: unknown
+}
+
+/** uni-id 的配置中用到的部分。 */
+export interface UniIdConfig {
+  /** 小程序的帐号在 `mp-weixin.oauth.weixin`。 */
+  'mp-weixin'?: OAuthNode | undefined
+  /** 公众号的帐号在 `h5-weixin.oauth.weixin`。 */
+  'h5-weixin'?: OAuthNode | undefined
+  /** App 的帐号在 `app-plus.oauth.weixin`。 */
+  'app-plus'?: OAuthNode | undefined
+  /** 配置是数组时：这一份属于哪个应用。 */
+  dcloudAppid?: string | undefined
+  /** 配置是数组时：没有匹配的应用就用这一份。 */
+  isDefaultConfig?: boolean | undefined
+  [field: string]: unknown
+}
+
+/** vk-unicloud 的配置，里面的 `uni` 是 uni-id 的。 */
+export interface VkConfig {
+  /** uni-id 的 `config.json` 的内容。 */
+  uni?: UniIdConfig | readonly UniIdConfig[] | undefined
+  /** `vk.oauth.weixin.list`：更多帐号，调用时只填 `appid` 就从这里找 appsecret。 */
+  vk?: { oauth?: { weixin?: { list?: readonly WeixinAccount[] | undefined } | undefined } | undefined; [field: string]: unknown } | undefined
+  [field: string]: unknown
+}
+
+// ---------------------------------------------------------------- 事件
+
+/** 实例里发生的事，交给 `onEvent`。按 `type` 区分。 */
+export type WeixinEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent
+
+/** 发出一个请求。 */
+export interface RequestEvent {
+  type: 'request'
+  /** 调用的函数，如 `urllink.generate`。 */
+  function: string
+  /** 微信的路径，不带 query。 */
+  path: string
+  /** 第几次尝试，从 1 开始。 */
+  attempt: number
+}
+
+/** 得到应答，或确定得不到。 */
+export interface ResponseEvent {
+  type: 'response'
+  /** 调用的函数。 */
+  function: string
+  /** 微信的路径，不带 query。 */
+  path: string
+  /** HTTP 状态，没有应答时是 0。 */
+  status: number
+  /** 微信的 errcode，没有应答时是负数。 */
+  code: number
+  /** 用了多少毫秒。 */
+  ms: number
+  /** 第几次尝试，从 1 开始。 */
+  attempt: number
+}
+
+/** 稍后再试一次。 */
+export interface RetryEvent {
+  type: 'retry'
+  /** 调用的函数。 */
+  function: string
+  /** 失败的是第几次尝试。 */
+  attempt: number
+  /** 那一次的错误码。 */
+  code: number
+  /** 多少毫秒之后再试。 */
+  wait: number
+}
+
+/** 从微信得到了 access_token。 */
+export interface TokenEvent {
+  type: 'token'
+  /** 帐号的 appid。 */
+  appid: string
+  /** `got` 普通获取，`refreshed` 强制刷新。 */
+  action: 'got' | 'refreshed'
+  /** 为什么：`absent` 缓存里没有，`asked` 调用者要求，`refused` 微信拒绝了旧的，`stubborn` 微信再次给出被拒绝的那个。 */
+  why: 'absent' | 'asked' | 'refused' | 'stubborn'
+}
+
+/** 缓存出错，已当作没有缓存处理。 */
+export interface CacheErrorEvent {
+  type: 'cache-error'
+  /** 做什么时出错。 */
+  operation: 'get' | 'set' | 'delete'
+  /** 缓存的键。 */
+  key: string
+  /** 缓存给出的错误码或消息。 */
+  reason: string
+}
+
+/** 传入了函数没有的参数，没有发给微信。 */
+export interface IgnoredParameterEvent {
+  type: 'ignored-parameter'
+  /** 调用的函数。 */
+  function: string
+  /** 参数名。 */
+  parameter: string
+}
+
+// Only what says `export` is exported.
+export {}

@@ -1,0 +1,55 @@
+//! `index.d.ts`: a head written by hand, then what the catalogue says, in the order of the catalogue.
+//!
+//! An endpoint gives an interface for its parameters, one for the fields of its result, and a method in [`tree`] whose
+//! comment is what an editor shows on hover.
+
+mod codes;
+mod docs;
+mod fields;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use weixin_openapi::catalogue::{self, model::Endpoint};
+
+use crate::tools;
+
+/// What is written by hand: options, results, control parameters, events.
+const HEAD: &str = "pkg-template/types.head.d.ts";
+
+/// The package's declarations.
+pub fn declarations() -> Result<String> {
+    let head = fs::read_to_string(tools::root().join(HEAD)).context(HEAD)?;
+    let endpoints: Vec<&Endpoint> = catalogue::endpoints().collect();
+    Ok([head, generated(&endpoints)].concat())
+}
+
+/// What the catalogue gives.
+fn generated(endpoints: &[&Endpoint]) -> String {
+    let mut out = String::from("\n// ---------------------------------------------------------------- 错误码\n\n");
+    out.push_str(&codes::failure_code(endpoints));
+    out.push_str("\n// ---------------------------------------------------------------- 参数与结果\n\n");
+    for endpoint in endpoints {
+        out.push_str(&fields::params(endpoint));
+        out.push_str(&fields::result(endpoint));
+    }
+    out.push_str("// ---------------------------------------------------------------- 函数\n\n");
+    out.push_str(&tree::weixin(endpoints));
+    out
+}
+
+/// What the types of a function are called: `AuthCode2Session` for `auth.code2Session`.
+fn type_name(function: &str) -> String {
+    function.split('.').map(capitalized).collect()
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
+}
