@@ -10,6 +10,7 @@ mod sizes;
 mod tally;
 mod test;
 mod tools;
+mod types;
 
 use anyhow::Result;
 

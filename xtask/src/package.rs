@@ -8,8 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use weixin_openapi::catalogue::{self, model::Special};
 
 use crate::core::Core;
-use crate::errcodes;
-use crate::tools;
+use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
 const ENTRIES: [&str; 2] = ["index.cjs", "node.mjs"];
@@ -31,8 +30,9 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
+    let types = types::declarations()?;
     for declarations in ["index.d.ts", "index.d.cts"] {
-        fs::write(made.join(declarations), types())?;
+        fs::write(made.join(declarations), &types)?;
     }
     for paper in PAPERS {
         copy_paper(paper, &made)?;
@@ -86,12 +86,6 @@ fn names_js() -> String {
         .map(|(index, _)| index)
         .collect();
     format!("export const names = {names:#?}\nexport const rejecting = {rejecting:?}\n")
-}
-
-fn types() -> String {
-    "interface Weixin { [name: string]: any }\nexport declare const weixin: Weixin\n\
-     export declare function createWeixin(options?: object): Weixin\nexport default weixin\n"
-        .to_owned()
 }
 
 fn with_version(manifest: &str) -> Result<String> {

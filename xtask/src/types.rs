@@ -29,9 +29,13 @@ pub fn declarations() -> Result<String> {
 
 /// What the catalogue gives.
 fn generated(endpoints: &[&Endpoint]) -> String {
-    let mut out = String::from("\n// ---------------------------------------------------------------- 错误码\n\n");
+    let mut out = String::from(
+        "\n// ---------------------------------------------------------------- 错误码\n\n",
+    );
     out.push_str(&codes::failure_code(endpoints));
-    out.push_str("\n// ---------------------------------------------------------------- 参数与结果\n\n");
+    out.push_str(
+        "\n// ---------------------------------------------------------------- 参数与结果\n\n",
+    );
     for endpoint in endpoints {
         out.push_str(&fields::params(endpoint));
         out.push_str(&fields::result(endpoint));

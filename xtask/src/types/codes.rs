@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use weixin_openapi::catalogue::model::{Endpoint, Special};
-use weixin_openapi::errcode::{self, GENERAL, Place};
+use weixin_openapi::errcode::{AT_TOKEN, GENERAL};
 use weixin_openapi::failure::code;
 
 use super::docs::comment;
 
 /// Our own codes. `-500` is the loader's, for a core that trapped.
 pub const OWN: &[(i32, &str)] = &[
-    (code::PARAMETER, "参数不对，没有发给微信（`msg` 里写明哪个参数）；或者微信系统繁忙"),
+    (
+        code::PARAMETER,
+        "参数不对，没有发给微信（`msg` 里写明哪个参数）；或者微信系统繁忙",
+    ),
     (code::CONFIG, "没有找到帐号的 appid 或 appsecret"),
     (code::NO_TRANSPORT, "当前环境没有 fetch"),
     (code::TIMEOUT, "请求超时"),
@@ -26,7 +29,10 @@ pub const OWN: &[(i32, &str)] = &[
     (-500, "内部错误，调用中断"),
     (code::SESSION_KEY, "解密：sessionKey 不是合法的密钥"),
     (code::IV, "解密：iv 不合法"),
-    (code::CIPHER_TEXT, "解密失败，多半是 sessionKey 已经不是当前的"),
+    (
+        code::CIPHER_TEXT,
+        "解密失败，多半是 sessionKey 已经不是当前的",
+    ),
     (code::BASE64, "解密：不是合法的 base64"),
 ];
 
@@ -49,13 +55,12 @@ pub fn of(endpoint: &Endpoint) -> Vec<(i32, String)> {
 }
 
 fn meaning(endpoint: &Endpoint, code: i32) -> String {
-    if let Some(own) = find(OWN, code) {
-        return own.to_owned();
-    }
-    match endpoint.special {
-        Special::AccessToken => errcode::message(Place::Token, code, ""),
-        _ => find(GENERAL, code).unwrap_or_default().to_owned(),
-    }
+    let at_token = match endpoint.special {
+        Special::AccessToken => find(AT_TOKEN, code),
+        _ => None,
+    };
+    let meaning = find(OWN, code).or(at_token).or_else(|| find(GENERAL, code));
+    meaning.unwrap_or_default().to_owned()
 }
 
 fn find(table: &[(i32, &'static str)], code: i32) -> Option<&'static str> {

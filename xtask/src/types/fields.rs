@@ -102,7 +102,11 @@ fn param(field: &Field, one_of_many: bool, indent: &str) -> String {
 /// A property. What is `undefined` is not sent, so parameters may be given as that, whatever `exactOptionalPropertyTypes` says.
 fn property(name: &str, typed: &str, optional: bool, way: Way, indent: &str) -> String {
     let mark = if optional { "?" } else { "" };
-    let absent = if optional && way == Way::In { " | undefined" } else { "" };
+    let absent = if optional && way == Way::In {
+        " | undefined"
+    } else {
+        ""
+    };
     format!("{indent}{name}{mark}: {typed}{absent}\n")
 }
 
@@ -137,7 +141,8 @@ fn object(fields: &[Field], way: Way, indent: &str) -> String {
             Way::In => param(field, false, &inner),
             Way::Out => {
                 let typed = type_of(field, way, &inner);
-                comment(field.doc, &inner) + &property(field.name, &typed, !field.required, way, &inner)
+                comment(field.doc, &inner)
+                    + &property(field.name, &typed, !field.required, way, &inner)
             }
         })
         .collect();
@@ -149,7 +154,11 @@ fn type_of(field: &Field, way: Way, indent: &str) -> String {
         return field.shape.to_owned();
     }
     let unknown = if way == Way::In { "unknown" } else { "any" };
-    let list = if way == Way::In { "ReadonlyArray" } else { "Array" };
+    let list = if way == Way::In {
+        "ReadonlyArray"
+    } else {
+        "Array"
+    };
     match field.kind {
         Kind::Text if !field.values.is_empty() => literals(field.values),
         Kind::Text => "string".to_owned(),

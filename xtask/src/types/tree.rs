@@ -13,7 +13,10 @@ pub fn weixin(endpoints: &[&Endpoint]) -> String {
         .iter()
         .map(|endpoint| (endpoint.name, *endpoint))
         .collect();
-    let doc = docs::comment("`weixin` 对象：微信的接口，与 `vk.openapi.weixin` 的样子一致。", "");
+    let doc = docs::comment(
+        "`weixin` 对象：微信的接口，与 `vk.openapi.weixin` 的样子一致。",
+        "",
+    );
     format!(
         "{doc}export interface Weixin extends Instance {{\n{}}}\n",
         members(&leaves, "  ")
@@ -51,7 +54,11 @@ fn method(name: &str, endpoint: &Endpoint, indent: &str) -> String {
     let doc = docs::comment(&docs::function(endpoint), indent);
     let result = fields::result_type(endpoint);
     let generic = if result == "T" { "<T = any>" } else { "" };
-    let mark = if fields::may_be_called_without(endpoint) { "?" } else { "" };
+    let mark = if fields::may_be_called_without(endpoint) {
+        "?"
+    } else {
+        ""
+    };
     let params = fields::params_type(endpoint);
     format!("{doc}{indent}{name}{generic}(params{mark}: {params}): Promise<{result}>\n")
 }
