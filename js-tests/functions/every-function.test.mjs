@@ -1,0 +1,158 @@
+// What holds for every function alike.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { createWeixin, functionNames, functionOf, miniProgram, officialAccount, open, secretsOf } from '../support/weixin.mjs'
+
+const PAGE = [
+  'auth.getAccessToken', 'auth.code2Session', 'decrypt.getPhoneNumber', 'wxacode.getUnlimited', 'urlscheme.generate', 'urllink.generate',
+  'security.msgSecCheck', 'security.imgSecCheck', 'subscribeMessage.send', 'uniformMessage.send', 'h5.templateMessage.send',
+  'livebroadcast.getLiveInfo', 'order.uploadShippingInfo', 'order.uploadCombinedShippingInfo', 'order.getOrder', 'order.getOrderList',
+  'order.notifyConfirmReceive', 'order.setMsgJumpPath', 'order.isTradeManaged', 'order.isTradeManagementConfirmationCompleted',
+  'order.opspecialorder', 'logistics.getAllDelivery', 'logistics.traceWaybill', 'logistics.queryFollowTrace',
+  'logistics.updateFollowWaybillGoods', 'request',
+]
+const all = functionNames(createWeixin())
+const LINK = '/wxa/generate_urllink'
+const link = { expire_type: 1, expire_interval: 30 }
+
+test('the_object_has_all_26_functions_of_the_page', () => {
+  assert.equal(PAGE.length, 26)
+  assert.deepEqual(PAGE.filter((name) => !all.includes(name)), [])
+})
+
+test('a_function_works_without_the_object_it_hangs_on', async (t) => {
+  const { weixin } = await open(t)
+  const { generate } = weixin.urllink
+  assert.equal((await generate(link)).code, 0)
+})
+
+for (const name of all.filter((name) => name !== 'auth.getAccessToken')) {
+  test(`${name}_gives_a_promise_of_a_plain_object_however_it_ends`, async (t) => {
+    const { weixin } = await open(t)
+    for (const params of [undefined, {}, { js_code: 'lasting-login-code', code: 'lasting-phone-code', url: 'cgi-bin/get_api_domain_ip' }]) {
+      const promise = functionOf(weixin, name)(params)
+      assert.ok(promise instanceof Promise)
+      const result = await promise
+      assert.equal(Object.getPrototypeOf(result), Object.prototype)
+      assert.equal(typeof result.code, 'number')
+      assert.equal(typeof result.msg, 'string')
+      assert.ok(result.msg.length > 0)
+      assert.equal(result.code === 0, result.msg === 'ok')
+      assert.ok(JSON.stringify(result))
+    }
+  })
+
+  test(`${name}_says_WeChats_failure_in_all_ways_that_callers_read`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    wechat.inject({ path: '/cgi-bin/stable_token', errcode: 50007, errmsg: 'frozen', times: Infinity })
+    wechat.inject({ path: '/sns/jscode2session', errcode: 50007, errmsg: 'frozen', times: Infinity })
+    const res = await functionOf(weixin, name)(fitting(name))
+    assert.ok(res.code !== 0 && !(res.code === 0 || res.errcode === 0))
+    assert.equal(res.errmsg || res.msg, 'frozen')
+    assert.ok(typeof res === 'object' && res.code)
+    assert.deepEqual(res, { errcode: 50007, errmsg: 'frozen', code: 50007, msg: '帐号已被冻结' })
+  })
+}
+
+/** The least that a function takes. */
+function fitting(name) {
+  const openid = 'o'
+  const data = { a: { value: 1 } }
+  const goods_info = { detail_list: [{ goods_name: 'n', goods_img_url: 'u' }] }
+  const order_key = { order_number_type: 2, transaction_id: 't' }
+  const shipping = { logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: 'i' }] }
+  return {
+    js_code: 'x', code: 'x', scene: name.startsWith('security') ? 2 : 'x', content: 'x', openid, touser: openid, template_id: 't', data: name === 'request' ? undefined : data,
+    base64: 'AAAA', media_url: name.endsWith('Async') ? 'u' : undefined, order_key, ...shipping, sub_orders: [{ order_key, ...shipping }], payer: { openid },
+    received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: 'x/y',
+  }
+}
+
+// ---- what is sent and what is not
+
+test('control_parameters_are_never_sent', async (t) => {
+  const { weixin, wechat, callsOf, events } = await open(t)
+  const access_token = await weixin.auth.getAccessToken()
+  wechat.calls.length = 0
+  const control = { ...miniProgram, kind: undefined, access_token, cache: false, timeout: 5000, signal: new AbortController().signal }
+  const { kind, ...given } = control
+  assert.equal((await weixin.urllink.generate({ ...given, ...link })).code, 0)
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"expire_type":1,"expire_interval":30}')
+  assert.deepEqual(callsOf(LINK)[0].query, { access_token })
+  assert.deepEqual(events.filter(({ type }) => type === 'ignored-parameter'), [])
+})
+
+test('a_field_that_the_function_does_not_have_is_not_sent_and_reported', async (t) => {
+  const { weixin, callsOf, events } = await open(t)
+  assert.equal((await weixin.urllink.generate({ ...link, uid: 'u-1', token: 'secret-of-a-client', uniIdToken: {} })).code, 0)
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"expire_type":1,"expire_interval":30}')
+  assert.deepEqual(
+    events.filter(({ type }) => type === 'ignored-parameter'),
+    ['uid', 'token', 'uniIdToken'].map((parameter) => ({ type: 'ignored-parameter', function: 'urllink.generate', parameter })),
+  )
+})
+
+test('nothing_that_a_caller_spreads_in_changes_host_transport_or_cache', async (t) => {
+  const { weixin, wechat } = await open(t)
+  const client = { baseURL: 'http://127.0.0.1:9', baseUrl: 'http://127.0.0.1:9', host: 'evil.example', fetch: () => assert.fail(), config: {}, onEvent: () => assert.fail(), retries: 99 }
+  assert.equal((await weixin.urllink.generate({ ...link, ...client })).code, 0)
+  assert.equal(wechat.count(LINK), 1)
+})
+
+test('undefined_is_not_sent_and_null_is', async (t) => {
+  const { weixin, callsOf, wechat } = await open(t)
+  wechat.inject({ path: LINK, body: { errcode: 0, errmsg: 'ok' } })
+  await weixin.urllink.generate({ ...link, path: undefined, query: null })
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"query":null,"expire_type":1,"expire_interval":30}')
+})
+
+test('inherited_fields_of_a_callers_class_count', async (t) => {
+  const { weixin, callsOf } = await open(t)
+  class Link {
+    get expire_type() {
+      return 1
+    }
+  }
+  assert.equal((await weixin.urllink.generate(Object.assign(new Link(), { expire_interval: 3 }))).code, 0)
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"expire_type":1,"expire_interval":3}')
+  assert.equal((await weixin.urllink.generate(Object.assign(Object.create(null), link))).code, 0)
+})
+
+test('extra_is_merged_into_a_body', async (t) => {
+  const { weixin, callsOf, wechat } = await open(t)
+  const extra = { newer: { a: [1] }, absent: undefined, path: 'pages/my/my' }
+  const before = structuredClone(extra)
+  await weixin.urllink.generate({ ...link, path: 'pages/index/index', extra })
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"path":"pages/my/my","expire_type":1,"expire_interval":30,"newer":{"a":[1]}}')
+  assert.deepEqual(extra, before)
+  assert.ok(!wechat.calls.some(({ body }) => body.includes('extra')))
+})
+
+test('extra_is_merged_into_the_query_of_a_GET', async (t) => {
+  const { weixin, callsOf } = await open(t)
+  await weixin.logistics.getAllDelivery({ extra: { newer: 'a&b' } })
+  assert.equal(callsOf('/cgi-bin/express/business/delivery/getall')[0].query.newer, 'a&b')
+})
+
+// ---- which account
+
+for (const name of all.filter((name) => name !== 'auth.getAccessToken')) {
+  test(`${name}_uses_the_account_of_its_namespace`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    await functionOf(weixin, name)(fitting(name))
+    const [first] = wechat.calls
+    const { appid } = first.json?.grant_type ? first.json : first.query
+    assert.equal(appid, name.startsWith('h5.') ? officialAccount.appid : miniProgram.appid)
+  })
+
+  test(`${name}_acts_for_the_pair_that_the_call_names`, async (t) => {
+    const other = { appid: 'wx51a00000000000ff', appsecret: 'a-secret-of-another' }
+    const kind = name.startsWith('h5.') ? 'official-account' : 'mini-program'
+    const { wechat, weixin } = await open(t, {}, { accounts: [miniProgram, officialAccount, { ...other, kind }] })
+    const result = await functionOf(weixin, name)({ ...fitting(name), ...other })
+    const [first] = wechat.calls
+    assert.deepEqual(first.json?.grant_type ? [first.json.appid, first.json.secret] : [first.query.appid, first.query.secret], [other.appid, other.appsecret])
+    for (const secret of [...secretsOf(wechat), other.appsecret]) assert.ok(!JSON.stringify(result).includes(secret))
+  })
+}
