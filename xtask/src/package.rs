@@ -30,9 +30,8 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
-    let types = types::declarations()?;
-    for declarations in ["index.d.ts", "index.d.cts"] {
-        fs::write(made.join(declarations), &types)?;
+    for (name, text) in types::files()? {
+        fs::write(made.join(name), text)?;
     }
     for paper in PAPERS {
         copy_paper(paper, &made)?;

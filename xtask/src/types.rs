@@ -1,4 +1,4 @@
-//! `index.d.ts`: a head written by hand, then what the catalogue says, in the order of the catalogue.
+//! The package's declarations: a head written by hand, then what the catalogue says, in the order of the catalogue.
 //!
 //! An endpoint gives an interface for its parameters, one for the fields of its result, and a method in [`tree`] whose
 //! comment is what an editor shows on hover.
@@ -20,8 +20,23 @@ use crate::tools;
 /// What is written by hand: options, results, control parameters, events.
 const HEAD: &str = "pkg-template/types.head.d.ts";
 
-/// The package's declarations.
-pub fn declarations() -> Result<String> {
+/// The files with their names. The CommonJS one says everything, the other that `import` gives the same: a module can import
+/// from CommonJS in every version of TypeScript, while the reverse needs a new one. Twice the text would be a third more tarball.
+pub fn files() -> Result<[(&'static str, String); 2]> {
+    Ok([
+        ("index.d.cts", declarations()?),
+        ("index.d.ts", ESM.to_owned()),
+    ])
+}
+
+const ESM: &str = "\
+import { weixin } from './index.cjs'
+
+export * from './index.cjs'
+export default weixin
+";
+
+fn declarations() -> Result<String> {
     let head = fs::read_to_string(tools::root().join(HEAD)).context(HEAD)?;
     let endpoints: Vec<&Endpoint> = catalogue::endpoints().collect();
     Ok([head, generated(&endpoints)].concat())

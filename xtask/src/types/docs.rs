@@ -52,6 +52,7 @@ pub fn function(endpoint: &Endpoint) -> String {
 /// A parameter: whether it must be there, what it means, its limits and its default.
 pub fn param(field: &Field, optional: bool) -> String {
     let presence = match field.required_if {
+        Some(_) if field.doc.contains("时必填") => String::new(),
         Some((other, value)) => format!("`{other}` 为 {value} 时必填。"),
         None if optional => "可选。".to_owned(),
         None => "必填。".to_owned(),

@@ -102,7 +102,7 @@ fn param(field: &Field, one_of_many: bool, indent: &str) -> String {
 /// A property. What is `undefined` is not sent, so parameters may be given as that, whatever `exactOptionalPropertyTypes` says.
 fn property(name: &str, typed: &str, optional: bool, way: Way, indent: &str) -> String {
     let mark = if optional { "?" } else { "" };
-    let absent = if optional && way == Way::In {
+    let absent = if optional && way == Way::In && typed != "unknown" {
         " | undefined"
     } else {
         ""
