@@ -3,8 +3,9 @@
 //! An account is found in what uni-id's `config.json` holds, in the pair that the instance was made with, or in the call itself; the rules are
 //! those of [`Accounts::resolve`].
 
-use crate::failure::{Failure, code, join};
+use crate::failure::{Failure, code};
 use crate::host::Host;
+use crate::text::join;
 use crate::value::{Type, Unreadable, Value};
 use std::cell::Cell;
 
@@ -96,8 +97,7 @@ impl<V: Value> Config<V> {
         }
         let is_calling =
             |app: &V| calling.is_some() && app.text_at("dcloudAppid").as_deref() == calling;
-        let is_default =
-            |app: &V| property(app, "isDefaultConfig").as_boolean() == Some(true);
+        let is_default = |app: &V| property(app, "isDefaultConfig").as_boolean() == Some(true);
         let only = |_: &V| self.uni.length() == 1;
         let app = find(&self.uni, is_calling)
             .or_else(|| find(&self.uni, is_default))
@@ -108,7 +108,10 @@ impl<V: Value> Config<V> {
     /// The secret of a further account.
     fn listed(&self, appid: &str) -> Option<String> {
         let list = at(&self.vk, &["oauth", "weixin", "list"]);
-        find(&list, |pair| pair.text_at("appid").as_deref() == Some(appid))?.text_at("appsecret")
+        find(&list, |pair| {
+            pair.text_at("appid").as_deref() == Some(appid)
+        })?
+        .text_at("appsecret")
     }
 }
 
@@ -154,7 +157,8 @@ fn property<V: Value>(object: &V, name: &str) -> V {
 }
 
 fn at<V: Value>(root: &V, path: &[&str]) -> V {
-    path.iter().fold(root.clone(), |node, name| property(&node, name))
+    path.iter()
+        .fold(root.clone(), |node, name| property(&node, name))
 }
 
 fn find<V: Value>(list: &V, wanted: impl Fn(&V) -> bool) -> Option<V> {

@@ -1,6 +1,7 @@
 //! Addresses: where a request goes, and that a token goes nowhere else.
 
-use crate::failure::{Failure, join};
+use crate::failure::Failure;
+use crate::text::join;
 use crate::value::{Type, Value};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -57,9 +58,7 @@ impl Query {
             return Ok(());
         }
         for name in object.keys().map_err(|_| Failure::unreadable("data"))? {
-            let value = object
-                .get(&name)
-                .map_err(|_| Failure::unreadable(&name))?;
+            let value = object.get(&name).map_err(|_| Failure::unreadable(&name))?;
             if let Some(text) = value.as_query() {
                 self.push(&name, &text);
             }
@@ -87,9 +86,9 @@ pub fn check_base<V: Value>(base: &str) -> Result<(), Failure<V>> {
     let plain = |rest: &str| {
         !rest.is_empty()
             && !rest.starts_with('/')
-            && rest.bytes().all(|byte| {
-                byte.is_ascii_alphanumeric() || b"-._~:/[]%".contains(&byte)
-            })
+            && rest
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/[]%".contains(&byte))
     };
     if rest.is_some_and(plain) {
         return Ok(());
@@ -138,7 +137,7 @@ impl Target {
                 base.to_owned()
             };
             (base, rest)
-        } else if url.contains("://") || url.starts_with("//") {
+        } else if url.contains(':') || url.starts_with("//") {
             return Err(Failure::parameter(
                 "参数 url 只能是微信接口的路径，或 https://api.weixin.qq.com 等微信接口域名（或 baseURL）下的网址：别的域名会得到 access_token，所以拒绝",
             ));
@@ -206,8 +205,8 @@ fn without_token<V: Value>(query: &str) -> Result<(String, Option<String>), Fail
         match pair.strip_prefix("access_token=") {
             Some("" | "ACCESS_TOKEN") => {}
             Some(given) => {
-                let decoded = percent_encoding::percent_decode_str(given).decode_utf8_lossy();
-                token = Some(decoded.into_owned());
+                let decoded = percent_encoding::percent_decode_str(given).collect();
+                token = String::from_utf8(decoded).ok();
             }
             None if pair.bytes().all(|byte| byte.is_ascii_graphic()) => rest.push_written(pair),
             None => {

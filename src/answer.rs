@@ -1,8 +1,9 @@
 //! What WeChat's answer means.
 
 use crate::errcode::{self, Place};
-use crate::failure::{Failure, code, join};
+use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host};
+use crate::text::{digits, join};
 use crate::value::{Type, Value};
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
@@ -43,21 +44,20 @@ pub fn judge<H: Host>(
 }
 
 /// The failure that WeChat's `errcode` stands for.
-fn refused<H: Host>(
-    host: &H,
-    answer: H::Value,
-    errcode: i32,
-    place: Place,
-) -> Failure<H::Value> {
+fn refused<H: Host>(host: &H, answer: H::Value, errcode: i32, place: Place) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
     let errmsg = answer.text_at("errmsg").unwrap_or_default();
-    Failure::answered(errcode, errcode::message(meaning.as_deref(), errcode, &errmsg), answer)
+    Failure::answered(
+        errcode,
+        errcode::message(meaning.as_deref(), errcode, &errmsg),
+        answer,
+    )
 }
 
 fn bad_status<V: Value>(status: u16, text: &str) -> Failure<V> {
     let mut msg = join(&[
         "HTTP 状态 ",
-        &status.to_string(),
+        &digits(usize::from(status)),
         "，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它",
     ]);
     quote(&mut msg, text);
@@ -79,9 +79,11 @@ fn quote(msg: &mut String, text: &str) {
         return;
     }
     msg.push_str("。内容：");
-    msg.extend(text.chars().take(SHOWN).map(|letter| {
-        if letter.is_control() { ' ' } else { letter }
-    }));
+    msg.extend(text.chars().take(SHOWN).map(
+        |letter| {
+            if letter.is_control() { ' ' } else { letter }
+        },
+    ));
     if text.chars().nth(SHOWN).is_some() {
         msg.push('…');
     }
@@ -98,7 +100,7 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             code::TIMEOUT,
             join(&[
                 "请求超时：",
-                &ms.to_string(),
+                &digits(ms as usize),
                 " 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
             ]),
         ),

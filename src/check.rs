@@ -1,8 +1,9 @@
 //! Parameters: what WeChat is certain to refuse is refused here, with its name and limit; the rest is sent as it is.
 
 use crate::catalogue::model::{Filling, Kind, Rule};
-use crate::failure::{Failure, join};
+use crate::failure::Failure;
 use crate::table::{Field, Fields};
+use crate::text::{digits, join, signed};
 use crate::value::{Type, Value};
 
 /// The caller's parameters, checked, without what the endpoint does not have: the body of the request.
@@ -106,7 +107,7 @@ fn required<V: Value>(field: &Field, given: &V) -> Result<bool, Failure<V>> {
 fn missing<V: Value>(field: &Field, name: &str) -> Failure<V> {
     let mut msg = join(&["缺少参数 ", name]);
     if let Some((other, value)) = field.required_if {
-        msg.push_str(&join(&["（", other, " 为 ", &value.to_string(), " 时必填）"]));
+        msg.push_str(&join(&["（", other, " 为 ", &signed(value), " 时必填）"]));
     }
     Failure::parameter(msg)
 }
@@ -188,9 +189,9 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
         "参数 ",
         name,
         " 太长：最多 ",
-        &max.to_string(),
+        &digits(max),
         " 个字符，传入了 ",
-        &count.to_string(),
+        &digits(count),
         " 个",
     ]))
 }
@@ -237,7 +238,7 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
             " 的个数超出范围：",
             &range(field),
             " 个，传入了 ",
-            &count.to_string(),
+            &digits(count),
             " 个",
         ]));
     }
@@ -245,10 +246,8 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
         return Ok(());
     }
     for index in 0..count {
-        let path = join(&[name, "[", &index.to_string(), "]"]);
-        let item = value
-            .item(index)
-            .map_err(|_| Failure::unreadable(&path))?;
+        let path = join(&[name, "[", &digits(index), "]"]);
+        let item = value.item(index).map_err(|_| Failure::unreadable(&path))?;
         if item.kind() != Type::Object {
             return Err(Failure::refused(&[
                 "参数 ",
@@ -264,9 +263,9 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
 
 fn range(field: &Field) -> String {
     match (field.min, field.max) {
-        (Some(min), Some(max)) => join(&[&min.to_string(), " 到 ", &max.to_string()]),
-        (Some(min), None) => join(&["至少 ", &min.to_string()]),
-        (None, Some(max)) => join(&["最多 ", &max.to_string()]),
+        (Some(min), Some(max)) => join(&[&digits(min as usize), " 到 ", &digits(max as usize)]),
+        (Some(min), None) => join(&["至少 ", &digits(min as usize)]),
+        (None, Some(max)) => join(&["最多 ", &digits(max as usize)]),
         (None, None) => String::new(),
     }
 }

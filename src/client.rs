@@ -68,8 +68,16 @@ impl<H: Host> Client<H> {
         let own = match own {
             (Some(appid), Some(secret)) => Some((appid, secret)),
             (None, None) => None,
-            (Some(_), None) => return Err(Failure::parameter("参数 appsecret 没有填写（填写了 appid）")),
-            (None, Some(_)) => return Err(Failure::parameter("参数 appid 没有填写（填写了 appsecret）")),
+            (Some(_), None) => {
+                return Err(Failure::parameter(
+                    "参数 appsecret 没有填写（填写了 appid）",
+                ));
+            }
+            (None, Some(_)) => {
+                return Err(Failure::parameter(
+                    "参数 appid 没有填写（填写了 appsecret）",
+                ));
+            }
         };
         let client = Self {
             host,

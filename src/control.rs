@@ -1,6 +1,7 @@
 //! What a caller says about the call itself. None of it is ever sent to WeChat.
 
 use crate::failure::Failure;
+use crate::text::digits;
 use crate::value::{Type, Value};
 
 /// Control parameters of one call.
@@ -59,11 +60,17 @@ pub(crate) fn read<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
 /// A text with something in it. Callers spread whole configurations, so an empty one counts as none.
 pub(crate) fn text<V: Value>(given: &V, name: &str) -> Result<Option<String>, Failure<V>> {
     let value = typed(given, name, Type::Text, "字符串")?;
-    Ok(value.and_then(|value| value.as_text()).filter(|text| !text.is_empty()))
+    Ok(value
+        .and_then(|value| value.as_text())
+        .filter(|text| !text.is_empty()))
 }
 
 /// A whole number that is no smaller than `least`.
-pub(crate) fn whole<V: Value>(given: &V, name: &str, least: u32) -> Result<Option<u32>, Failure<V>> {
+pub(crate) fn whole<V: Value>(
+    given: &V,
+    name: &str,
+    least: u32,
+) -> Result<Option<u32>, Failure<V>> {
     let Some(value) = typed(given, name, Type::Number, "数字")? else {
         return Ok(None);
     };
@@ -71,7 +78,12 @@ pub(crate) fn whole<V: Value>(given: &V, name: &str, least: u32) -> Result<Optio
         Some(number) if number >= f64::from(least) && number <= f64::from(i32::MAX) => {
             Ok(Some(number as u32))
         }
-        _ => Err(Failure::refused(&["参数 ", name, " 不能小于 ", &least.to_string()])),
+        _ => Err(Failure::refused(&[
+            "参数 ",
+            name,
+            " 不能小于 ",
+            &digits(least as usize),
+        ])),
     }
 }
 

@@ -5,7 +5,8 @@
 
 use crate::failure::{Failure, code};
 use crate::value::Value;
-use aes::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::Pkcs7};
+use aes::cipher::block_padding::{Padding, Pkcs7};
+use aes::cipher::{Block, BlockModeDecrypt, KeyIvInit};
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -62,9 +63,13 @@ pub fn decrypt<V: Value>(
             "encryptedData 不完整：请原样传来按钮事件里的 e.detail.encryptedData",
         ));
     }
-    let plain = cbc::Decryptor::<aes::Aes128>::new(&key.into(), &iv.into())
-        .decrypt_padded::<Pkcs7>(&mut data)
-        .map_err(|_| stale())?;
+    // Block by block: the data are short, and several blocks at once would be a second cipher in the `.wasm`.
+    let mut decryptor = cbc::Decryptor::<aes::Aes128>::new(&key.into(), &iv.into());
+    let (blocks, _) = Block::<aes::Aes128>::slice_as_chunks_mut(&mut data);
+    for block in blocks.iter_mut() {
+        decryptor.decrypt_block(block);
+    }
+    let plain = Pkcs7::unpad_blocks(blocks).map_err(|_| stale())?;
     core::str::from_utf8(plain)
         .map(str::to_owned)
         .map_err(|_| stale())

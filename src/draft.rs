@@ -5,9 +5,10 @@ use crate::address::{Query, Target};
 use crate::catalogue::model::{Method, Proof, Reply};
 use crate::check;
 use crate::client::Client;
-use crate::failure::{Failure, join};
+use crate::failure::Failure;
 use crate::host::{Body, Host, Request};
 use crate::table::Endpoint;
+use crate::text::join;
 use crate::value::{Type, Value};
 
 /// What is to be sent, and where.

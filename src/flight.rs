@@ -6,8 +6,12 @@
 use crate::host::Host;
 use std::cell::{Cell, OnceCell};
 use std::future::{Future, poll_fn};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
+
+/// A piece of work. Boxed, so that all sorts of it share one machinery.
+pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Work that is under way, by key.
 pub struct Flights<T> {
@@ -28,21 +32,21 @@ impl<T: Clone + 'static> Flights<T> {
     }
 
     /// The result of the work under `key`: of the one under way, or of `work`, started now.
-    pub async fn join<W>(self: &Rc<Self>, host: &impl Host, key: &str, work: impl FnOnce() -> W) -> T
-    where
-        W: Future<Output = T> + 'static,
-    {
-        let flight = self.find(key).unwrap_or_else(|| {
-            let flight = self.start(key);
-            let (flights, key, flying, work) =
-                (self.clone(), key.to_owned(), flight.clone(), work());
-            host.spawn(async move {
-                let result = work.await;
-                flights.end(&key);
-                flying.land(result);
-            });
-            flight
-        });
+    pub async fn join(
+        self: Rc<Self>,
+        host: &impl Host,
+        key: &str,
+        work: impl FnOnce() -> Work<T>,
+    ) -> T {
+        let flight = match self.find(key) {
+            Some(flight) => flight,
+            None => {
+                let flight = self.start(key);
+                let landing = land(self, key.to_owned(), flight.clone(), work());
+                host.spawn(Box::pin(landing));
+                flight
+            }
+        };
         flight.wait().await
     }
 
@@ -77,12 +81,19 @@ impl<T: Clone + 'static> Flights<T> {
     }
 }
 
-impl<T: Clone> Flight<T> {
-    fn land(&self, result: T) {
-        let _ = self.landed.set(result);
-        self.waiting.take().into_iter().for_each(Waker::wake);
-    }
+async fn land<T: Clone + 'static>(
+    flights: Rc<Flights<T>>,
+    key: String,
+    flight: Rc<Flight<T>>,
+    work: Work<T>,
+) {
+    let result = work.await;
+    flights.end(&key);
+    let _ = flight.landed.set(result);
+    flight.waiting.take().into_iter().for_each(Waker::wake);
+}
 
+impl<T: Clone> Flight<T> {
     async fn wait(&self) -> T {
         poll_fn(|context| match self.landed.get() {
             Some(result) => Poll::Ready(result.clone()),

@@ -4,6 +4,7 @@
 
 use crate::catalogue::model::Method;
 use crate::errcode::Place;
+use crate::flight::Work;
 use crate::value::Value;
 use core::future::Future;
 
@@ -119,7 +120,7 @@ pub trait Host: 'static {
     /// Waits.
     fn sleep(&self, milliseconds: u32) -> impl Future<Output = ()>;
     /// Runs work that no single call owns.
-    fn spawn(&self, work: impl Future<Output = ()> + 'static);
+    fn spawn(&self, work: Work<()>);
 
     /// The configuration that the surroundings hold (uniCloud's `uni-config-center`). `Err` where there is one that cannot be read.
     fn surrounding_config(&self) -> Result<Option<Self::Value>, ()>;

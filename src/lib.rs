@@ -16,6 +16,7 @@
 //! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`crypto`] | what the mini program got encrypted |
 //! | [`event`] | what a listener hears |
+//! | [`text`] | putting texts together in few bytes of code |
 //! | [`host`], [`value`] | what the core asks of the world, and the values in it |
 //! | `js` | that world, where it is JavaScript; nothing else names `js_sys` or `wasm_bindgen` |
 //!
@@ -46,6 +47,7 @@ pub mod flight;
 pub mod host;
 pub mod special;
 pub mod table;
+pub mod text;
 pub mod token;
 pub mod value;
 

@@ -7,9 +7,10 @@ use crate::check;
 use crate::client::Client;
 use crate::crypto;
 use crate::draft::Draft;
-use crate::failure::{Failure, code, join};
+use crate::failure::{Failure, code};
 use crate::host::{Body, Host};
 use crate::table;
+use crate::text::{digits, join};
 use crate::value::{Type, Value};
 
 type Done<V> = Result<(), Failure<V>>;
@@ -73,8 +74,7 @@ fn decrypted_phone<H: Host>(
         return Ok(None);
     }
     let part = |name: &str| given.text_at(name);
-    let (Some(data), Some(iv), Some(key)) =
-        (part("encryptedData"), part("iv"), part("sessionKey"))
+    let (Some(data), Some(iv), Some(key)) = (part("encryptedData"), part("iv"), part("sessionKey"))
     else {
         return Err(Failure::parameter(
             "缺少参数 code；不用 code 时，encryptedData、iv、sessionKey 三个都要传",
@@ -128,7 +128,7 @@ fn text_fits<V: Value>(given: &V) -> Done<V> {
     }
     Err(Failure::refused(&[
         "参数 content 太长：最多 500 KB，传入了 ",
-        &(bytes / 1024).to_string(),
+        &digits(bytes / 1024),
         " KB",
     ]))
 }
@@ -144,8 +144,16 @@ fn text_verdict<V: Value>(draft: &Draft<V>, answer: V) -> Result<V, Failure<V>> 
     }
     match property(&property(&answer, "result"), "label").as_number() {
         Some(CLEAN) => Ok(answer),
-        Some(label) => Err(Failure::answered(label as i32, join(&["内容含有违法违规内容：", label_name(label as i32)]), answer)),
-        None => Err(Failure::answered(code::SHAPE, "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(), answer)),
+        Some(label) => Err(Failure::answered(
+            label as i32,
+            join(&["内容含有违法违规内容：", label_name(label as i32)]),
+            answer,
+        )),
+        None => Err(Failure::answered(
+            code::SHAPE,
+            "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(),
+            answer,
+        )),
     }
 }
 
@@ -204,7 +212,7 @@ fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
             "缺少参数 base64：请传图片的 base64，或用 dataBuffer 传字节，或用 media_url 传网址",
         ));
     }
-    let letters = match text.split_once(";base64,") {
+    let letters = match text.split_once(',') {
         Some((prefix, letters)) if prefix.starts_with("data:") => letters,
         _ => &text,
     };
@@ -227,7 +235,7 @@ fn too_large<V: Value>(name: &str, size: usize) -> Failure<V> {
         "参数 ",
         name,
         " 的图片太大：最多 1 MB，传入了约 ",
-        &(size / 1024).to_string(),
+        &digits(size / 1024),
         " KB，请先压缩",
     ])
 }

@@ -19,9 +19,10 @@ use crate::catalogue::model::Method;
 use crate::client::Client;
 use crate::errcode::Place;
 use crate::event::Event;
-use crate::failure::{Failure, code, join};
-use crate::flight::Flights;
+use crate::failure::{Failure, code};
+use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Request, StoreFault};
+use crate::text::join as concat;
 use crate::value::Value;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -70,23 +71,8 @@ pub async fn get<H: Host>(
     account: &Account,
     cached: bool,
 ) -> Outcome<H::Value> {
-    let (work_client, work_account) = (client.clone(), account.clone());
-    let flight = join(&[
-        if cached { "get " } else { "ask " },
-        &account.cache_key(),
-    ]);
-    client
-        .tokens
-        .flights
-        .join(&client.host, &flight, move || async move {
-            let key = work_account.cache_key();
-            if cached && let Some(token) = load(&work_client, &key).await {
-                return Ok(token);
-            }
-            let why = if cached { "absent" } else { "asked" };
-            ask_and_keep(&work_client, &work_account, false, why).await
-        })
-        .await
+    let need = if cached { Need::Any } else { Need::New };
+    join(client, account, need).await
 }
 
 /// A token in place of one that WeChat refused.
@@ -95,32 +81,70 @@ pub async fn replace<H: Host>(
     account: &Account,
     refused: &str,
 ) -> Outcome<H::Value> {
-    let (work_client, work_account) = (client.clone(), account.clone());
-    let refused = refused.to_owned();
-    let flight = join(&["replace ", &account.cache_key(), " ", &refused]);
-    client
-        .tokens
-        .flights
-        .join(&client.host, &flight, move || async move {
-            let key = work_account.cache_key();
-            match load(&work_client, &key).await {
-                Some(token) if token != refused => return Ok(token),
-                Some(_) => forget(&work_client, &key).await,
-                None => {}
-            }
-            let fresh = ask_and_keep(&work_client, &work_account, false, "refused").await?;
-            let now = work_client.host.now();
-            if fresh != refused || !work_client.tokens.may_force(&key, now) {
-                return Ok(fresh);
-            }
-            ask_and_keep(&work_client, &work_account, true, "stubborn").await
-        })
-        .await
+    join(client, account, Need::Other(refused.to_owned())).await
+}
+
+/// What sort of token is wanted.
+enum Need {
+    /// A cached one will do.
+    Any,
+    /// WeChat is to be asked.
+    New,
+    /// Any but this one, which WeChat refused.
+    Other(String),
+}
+
+/// Waits for the work that meets a need, which is started where it is not under way.
+async fn join<H: Host>(client: &Rc<Client<H>>, account: &Account, need: Need) -> Outcome<H::Value> {
+    let key = account.cache_key();
+    let flight = match &need {
+        Need::Any => concat(&["any ", &key]),
+        Need::New => concat(&["new ", &key]),
+        Need::Other(refused) => concat(&["other ", &key, " ", refused]),
+    };
+    let work = || -> Work<Outcome<H::Value>> {
+        Box::pin(meet(client.clone(), account.clone(), key, need))
+    };
+    let flights = client.tokens.flights.clone();
+    flights.join(&client.host, &flight, work).await
+}
+
+/// The table of states, row by row.
+async fn meet<H: Host>(
+    client: Rc<Client<H>>,
+    account: Account,
+    key: String,
+    need: Need,
+) -> Outcome<H::Value> {
+    let refused = match need {
+        Need::New => return ask_and_keep(&client, &account, &key, false, "asked").await,
+        Need::Any => None,
+        Need::Other(refused) => Some(refused),
+    };
+    let cached = load(&client, &key).await;
+    let Some(refused) = refused else {
+        return match cached {
+            Some(token) => Ok(token),
+            None => ask_and_keep(&client, &account, &key, false, "absent").await,
+        };
+    };
+    match cached {
+        Some(token) if token != refused => return Ok(token),
+        Some(_) => forget(&client, &key).await,
+        None => {}
+    }
+    let fresh = ask_and_keep(&client, &account, &key, false, "refused").await?;
+    let now = client.host.now();
+    if fresh != refused || !client.tokens.may_force(&key, now) {
+        return Ok(fresh);
+    }
+    ask_and_keep(&client, &account, &key, true, "stubborn").await
 }
 
 async fn ask_and_keep<H: Host>(
-    client: &Rc<Client<H>>,
+    client: &Client<H>,
     account: &Account,
+    key: &str,
     force: bool,
     why: &'static str,
 ) -> Outcome<H::Value> {
@@ -130,13 +154,13 @@ async fn ask_and_keep<H: Host>(
         action: if force { "refreshed" } else { "got" },
         why,
     });
-    keep(client, &account.cache_key(), &token, seconds).await;
+    keep(client, key, &token, seconds).await;
     Ok(token)
 }
 
 /// Asks WeChat for a token: it, and the seconds that it may be cached.
 async fn ask<H: Host>(
-    client: &Rc<Client<H>>,
+    client: &Client<H>,
     account: &Account,
     force: bool,
 ) -> Result<(String, f64), Failure<H::Value>> {

@@ -3,17 +3,20 @@
 use super::model::{Endpoint, Field, get, list, number, object, post, text};
 
 const WAYBILL_TOKEN: Field = text("waybill_token", "传运单接口返回的 waybill_token");
-const GOODS_INFO: Field = object("goods_info", "商品信息").required().fields(&[list("detail_list", "商品")
-    .required()
-    .min(1)
-    .fields(&[
-        text("goods_name", "商品名称，最多 60 个字").required(),
-        text("goods_img_url", "商品图片的网址").required(),
-        text("goods_desc", "商品描述，最多 40 个汉字"),
-    ])]);
+const GOODS_INFO: Field =
+    object("goods_info", "商品信息")
+        .required()
+        .fields(&[list("detail_list", "商品").required().min(1).fields(&[
+            text("goods_name", "商品名称，最多 60 个字").required(),
+            text("goods_img_url", "商品图片的网址").required(),
+            text("goods_desc", "商品描述，最多 40 个汉字"),
+        ])]);
 const MESSAGES: &[(i32, &str)] = &[
     (40003, "openid 为空或者不正确"),
-    (9300507, "waybill_token 不正确，或不属于这个接口所在的插件（物流查询、物流消息两个插件的 token 不通用）"),
+    (
+        9300507,
+        "waybill_token 不正确，或不属于这个接口所在的插件（物流查询、物流消息两个插件的 token 不通用）",
+    ),
     (9300513, "今天的调用次数已用完"),
     (9300534, "商品或订单参数不正确，或 appid 与小程序主体不同"),
     (9300559, "运单不存在"),

@@ -3,15 +3,21 @@
 use super::model::{Endpoint, Field, Special, boolean, list, number, object, post, seconds, text};
 
 const ORDER_KEY: Field = object("order_key", "要上传物流信息的订单").fields(&[
-    number("order_number_type", "单号类型：1 商户号和商户侧单号，2 微信支付单号").required(),
+    number(
+        "order_number_type",
+        "单号类型：1 商户号和商户侧单号，2 微信支付单号",
+    )
+    .required(),
     text("transaction_id", "微信支付单号，单号类型为 2 时必填"),
     text("mchid", "商户号，单号类型为 1 时必填"),
     text("out_trade_no", "商户侧单号，单号类型为 1 时必填"),
 ]);
-const LOGISTICS_TYPE: Field =
-    number("logistics_type", "物流模式：1 快递，2 同城配送，3 虚拟商品，4 用户自提").required();
-const DELIVERY_MODE: Field =
-    number("delivery_mode", "发货模式：1 统一发货，2 分拆发货").required();
+const LOGISTICS_TYPE: Field = number(
+    "logistics_type",
+    "物流模式：1 快递，2 同城配送，3 虚拟商品，4 用户自提",
+)
+.required();
+const DELIVERY_MODE: Field = number("delivery_mode", "发货模式：1 统一发货，2 分拆发货").required();
 const IS_ALL_DELIVERED: Field = boolean(
     "is_all_delivered",
     "分拆发货时必填：是否已全部发完，全部发完才会通知用户",
@@ -33,9 +39,10 @@ const UPLOAD_TIME: Field = text(
     "upload_time",
     "上传时间，RFC 3339 格式，如 2022-12-15T13:29:35.120+08:00，默认现在。同一订单再次上传须比上次晚",
 );
-const PAYER: Field = object("payer", "支付者")
-    .required()
-    .fields(&[text("openid", "支付者的 openid").required().max(128)]);
+const PAYER: Field =
+    object("payer", "支付者")
+        .required()
+        .fields(&[text("openid", "支付者的 openid").required().max(128)]);
 
 const TRANSACTION_ID: Field = text("transaction_id", "微信支付单号；与商户号加商户单号二选一");
 const MERCHANT_ID: Field = text("merchant_id", "商户号");
@@ -52,14 +59,24 @@ const SHIPPED_ORDER: &[Field] = &[
     text("openid", "支付者的 openid").required(),
     number("trade_create_time", "交易创建时间，秒").required(),
     number("pay_time", "支付时间，秒").required(),
-    number("order_state", "状态：1 待发货，2 已发货，3 确认收货，4 交易完成，5 已退款，6 资金待结算").required(),
+    number(
+        "order_state",
+        "状态：1 待发货，2 已发货，3 确认收货，4 交易完成，5 已退款，6 资金待结算",
+    )
+    .required(),
     boolean("in_complaint", "是否在交易纠纷中"),
     object("shipping", "发货信息，没有发货时为空对象").fields(&[
         number("delivery_mode", "发货模式：1 统一发货，2 分拆发货"),
-        number("logistics_type", "物流模式：1 快递，2 同城配送，3 虚拟商品，4 用户自提"),
+        number(
+            "logistics_type",
+            "物流模式：1 快递，2 同城配送，3 虚拟商品，4 用户自提",
+        ),
         boolean("finish_shipping", "是否已完成全部发货"),
         text("goods_desc", "在小程序后台发货信息录入页录入的商品描述"),
-        number("finish_shipping_count", "已完成全部发货的次数：0 未完成，1 完成一次，2 用过重新发货"),
+        number(
+            "finish_shipping_count",
+            "已完成全部发货的次数：0 未完成，1 完成一次，2 用过重新发货",
+        ),
         list("shipping_list", "物流信息").fields(&[
             text("tracking_no", "物流单号"),
             text("express_company", "快递公司编码"),

@@ -3,7 +3,10 @@
 use super::model::{Endpoint, Field, Special, bytes, list, number, object, post, text};
 
 const SCENE: Field = number("scene", "场景：1 资料，2 评论，3 论坛，4 社交日志");
-const OPENID: Field = text("openid", "用户的小程序 openid（用户须在近两小时内访问过小程序）");
+const OPENID: Field = text(
+    "openid",
+    "用户的小程序 openid（用户须在近两小时内访问过小程序）",
+);
 const TRACE_ID: Field = text("trace_id", "这次请求的唯一标识，异步结果的推送里带着它");
 
 /// What the checks answer for the user that they ask about.
@@ -12,7 +15,10 @@ const MESSAGES: &[(i32, &str)] = &[
     (40129, "scene 不合法，应为 1 到 4"),
     (43104, "openid 不属于这个小程序"),
     (44991, "调用太频繁，超过每分钟的限制，请稍后再试"),
-    (61010, "用户近两小时内没有访问过小程序，不能用他的 openid 检测"),
+    (
+        61010,
+        "用户近两小时内没有访问过小程序，不能用他的 openid 检测",
+    ),
     (87014, "内容含有违法违规内容"),
 ];
 

@@ -76,7 +76,9 @@ impl Value for JsValue {
             Type::List => "length",
             _ => return 0,
         };
-        let length = Value::get(self, name).ok().and_then(|length| length.as_f64());
+        let length = Value::get(self, name)
+            .ok()
+            .and_then(|length| length.as_f64());
         length.unwrap_or_default() as usize
     }
 

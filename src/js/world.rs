@@ -2,10 +2,10 @@
 
 use crate::catalogue::model::Method;
 use crate::errcode::Place;
+use crate::flight::Work;
 use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
 use crate::value::{Type, Value};
 use js_sys::{Date, JSON, Math, Promise, Uint8Array};
-use std::future::Future;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
@@ -170,7 +170,9 @@ impl Host for World {
     }
 
     async fn save(&self, key: &str, text: &str, seconds: u32) -> Result<(), StoreFault> {
-        settled(self.0.cache_set(key, text, seconds)).await.map(drop)
+        settled(self.0.cache_set(key, text, seconds))
+            .await
+            .map(drop)
     }
 
     async fn forget(&self, key: &str) -> Result<(), StoreFault> {
@@ -193,7 +195,7 @@ impl Host for World {
         self.wait(milliseconds, None).await;
     }
 
-    fn spawn(&self, work: impl Future<Output = ()> + 'static) {
+    fn spawn(&self, work: Work<()>) {
         spawn_local(work);
     }
 

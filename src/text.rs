@@ -1,0 +1,34 @@
+//! Putting texts together and looking into them, in few bytes of code: `format!` and the standard search would bring their machinery into
+//! the `.wasm`.
+
+/// Parts in one string.
+#[inline(never)]
+pub fn join(parts: &[&str]) -> String {
+    let mut whole = String::new();
+    parts.iter().for_each(|part| whole.push_str(part));
+    whole
+}
+
+/// A number in digits.
+pub fn digits(number: usize) -> String {
+    let last = char::from(b'0' + (number % 10) as u8);
+    let mut digits = if number < 10 {
+        String::new()
+    } else {
+        self::digits(number / 10)
+    };
+    digits.push(last);
+    digits
+}
+
+/// Where a part stands in a text.
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    let mut windows = text.as_bytes().windows(part.len().max(1));
+    windows.position(|window| window == part.as_bytes())
+}
+
+/// A signed number in digits.
+pub fn signed(number: i32) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    join(&[sign, &digits(number.unsigned_abs() as usize)])
+}
