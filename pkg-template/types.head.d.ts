@@ -143,9 +143,6 @@ export interface CallOptions {
   extra?: Record<string, unknown> | undefined
 }
 
-// The fields with one of the ways of saying what has to be said.
-type Needs<Fields, Names extends keyof Fields> = Fields & { [Name in Names]-?: Exclude<Fields[Name], undefined> }
-
 /** `AbortSignal` 中用到的部分。 */
 export interface AbortSignalLike {
   readonly aborted: boolean

@@ -51,7 +51,7 @@ fn forms(endpoint: &Endpoint) -> Vec<Vec<&'static str>> {
     }
 }
 
-/// The declaration of the parameters' interface.
+/// The declaration of the parameters' type: an interface, or, where there are several ways, a union.
 pub fn params(endpoint: &Endpoint) -> String {
     if given(endpoint).next().is_none() {
         return String::new();
@@ -59,44 +59,65 @@ pub fn params(endpoint: &Endpoint) -> String {
     let name = params_type(endpoint);
     let doc = format!("`{}` 的参数。", endpoint.name);
     let forms = forms(endpoint);
-    let body: String = given(endpoint)
-        .map(|field| {
-            let one_of_many = forms.iter().flatten().any(|name| *name == field.name);
-            param(field, one_of_many, "  ")
-        })
+    let common: String = given(endpoint)
+        .filter(|field| !forms.iter().flatten().any(|name| *name == field.name))
+        .map(|field| param(field, "  "))
         .collect();
     if forms.is_empty() {
-        let doc = comment(&doc, "");
-        return format!("{doc}export interface {name} extends CallOptions {{\n{body}}}\n\n");
+        return interface(&comment(&doc, ""), "export ", &name, &common);
     }
-    let fields = type_name(endpoint.name) + "Fields";
-    let arms: Vec<String> = forms
-        .iter()
-        .map(|form| format!("\n  | Needs<{fields}, {}>", literals(form)))
-        .collect();
     let ways: Vec<String> = forms.iter().map(|form| form.join("、")).collect();
     let doc = comment(&format!("{doc}必填其一：{}。", ways.join("；或 ")), "");
-    format!(
-        "interface {fields} extends CallOptions {{\n{body}}}\n\n{doc}export type {name} ={}\n\n",
-        arms.concat()
-    )
+    let (base, common) = match common.as_str() {
+        "" => ("CallOptions".to_owned(), String::new()),
+        _ => {
+            let base = type_name(endpoint.name) + "Common";
+            let common = interface("", "", &base, &common);
+            (base, common)
+        }
+    };
+    // A name stands in one way only: an editor shows the comment of such a one, and none where it finds two.
+    let ways: String = forms.iter().map(|form| way(endpoint, form)).collect();
+    format!("{common}{doc}export type {name} = {base} & (\n{ways})\n\n")
 }
 
-fn param(field: &Field, one_of_many: bool, indent: &str) -> String {
-    let optional = one_of_many || !is_required(field);
-    let doc = if one_of_many {
-        field.doc.to_owned()
-    } else {
-        docs::param(field, optional)
-    };
+fn interface(doc: &str, export: &str, name: &str, body: &str) -> String {
+    format!("{doc}{export}interface {name} extends CallOptions {{\n{body}}}\n\n")
+}
+
+/// One of several ways: what it needs.
+fn way(endpoint: &Endpoint, form: &[&str]) -> String {
+    let indent = "    ";
+    let mut needed = String::new();
+    for field in given(endpoint) {
+        let typed = type_of(field, Way::In, indent);
+        if form.contains(&field.name) {
+            needed.push_str(&comment(field.doc, indent));
+            needed.push_str(&property(field.name, &typed, false, Way::In, indent));
+        }
+        if form.contains(&field.alias) {
+            needed.push_str(&alias(field, false, indent));
+        }
+    }
+    format!("  | {{\n{needed}  }}\n")
+}
+
+fn param(field: &Field, indent: &str) -> String {
+    let optional = !is_required(field);
     let typed = type_of(field, Way::In, indent);
-    let mut text = comment(&doc, indent) + &property(field.name, &typed, optional, Way::In, indent);
+    let mut text = comment(&docs::param(field, optional), indent);
+    text.push_str(&property(field.name, &typed, optional, Way::In, indent));
     if !field.alias.is_empty() {
-        let doc = format!("同 `{}`。", field.name);
-        text.push_str(&comment(&doc, indent));
-        text.push_str(&property(field.alias, &typed, true, Way::In, indent));
+        text.push_str(&alias(field, true, indent));
     }
     text
+}
+
+/// The other spelling of a parameter.
+fn alias(field: &Field, optional: bool, indent: &str) -> String {
+    let typed = type_of(field, Way::In, indent);
+    let doc = comment(&format!("同 `{}`。", field.name), indent);
+    doc + &property(field.alias, &typed, optional, Way::In, indent)
 }
 
 /// A property. What is `undefined` is not sent, so parameters may be given as that, whatever `exactOptionalPropertyTypes` says.
@@ -138,7 +159,7 @@ fn object(fields: &[Field], way: Way, indent: &str) -> String {
     let body: String = fields
         .iter()
         .map(|field| match way {
-            Way::In => param(field, false, &inner),
+            Way::In => param(field, &inner),
             Way::Out => {
                 let typed = type_of(field, way, &inner);
                 comment(field.doc, &inner)

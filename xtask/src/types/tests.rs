@@ -141,7 +141,17 @@ fn either_spelling_of_a_required_parameter_is_enough() {
     let made = generated(&[&SECOND]);
     assert_has(
         &made,
-        "export type ShortlinkDeepDropParams =\n  | Needs<ShortlinkDeepDropFields, 'js_code'>\n  | Needs<ShortlinkDeepDropFields, 'code'>\n",
+        "export type ShortlinkDeepDropParams = CallOptions & (
+  | {
+    /** 登录的 code */
+    js_code: string
+  }
+  | {
+    /** 同 `js_code`。 */
+    code: string
+  }
+)
+",
     );
 }
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { problems, project, ts } from './project.mjs'
+
+const declarations = readFileSync(new URL('../../pkg/index.d.cts', import.meta.url), 'utf8')
+
+/** The examples of the functions, with the names of the functions. */
+function examples() {
+  const source = ts.createSourceFile('index.d.cts', declarations, ts.ScriptTarget.ES2020, true)
+  const found = []
+  const visit = (node) => {
+    if (ts.isMethodSignature(node)) {
+      const tag = ts.getJSDocTags(node).find((tag) => tag.tagName.text === 'example')
+      found.push({ name: node.name.getText(), code: tag && ts.getTextOfJSDocComment(tag.comment) })
+    }
+    ts.forEachChild(node, visit)
+  }
+  source.statements.filter((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'Weixin').forEach(visit)
+  return found
+}
+
+test('every function has an example', () => {
+  const found = examples()
+  assert.ok(found.length >= 26)
+  assert.deepEqual(found.filter(({ code }) => !code), [])
+})
+
+test('the examples compile', (t) => {
+  const functions = examples().map(({ code }, index) => `async function example${index}() {\n${code}\n}`)
+  const text = `
+    import { weixin } from 'weixin-openapi'
+    declare const openid: string, js_code: string, code: string, base64: string, waybill_token: string
+    declare const console: { log(...values: unknown[]): void }
+    declare const Buffer: { from(bytes: Uint8Array): { toString(encoding: string): string } }
+    ${functions.join('\n')}`
+  assert.equal(problems(project(t, { 'examples.ts': text }), ['examples.ts'], {}), '')
+})
