@@ -117,7 +117,7 @@ impl<V: Value> Config<V> {
 
 impl<V: Value> App<V> {
     /// The nodes that hold an account, the preferred one first.
-    fn nodes(&self, kind: Kind) -> [&'static [&'static str]; 3] {
+    fn nodes(&self, kind: Kind) -> [Node; 3] {
         let prefers = |name: &str, what: &str| self.0.text_at(name).as_deref() == Some(what);
         let web = prefers("preferedWebPlatform", "web");
         match kind {
@@ -134,23 +134,30 @@ impl<V: Value> App<V> {
     /// The pair of an account, where it is complete.
     fn pair(&self, kind: Kind) -> Option<(String, String)> {
         self.nodes(kind).into_iter().find_map(|node| {
-            let pair = at(&self.0, node);
+            let pair = self.at(node);
             Some((pair.text_at("appid")?, pair.text_at("appsecret")?))
         })
     }
+
+    fn at(&self, (platform, key): Node) -> V {
+        at(&self.0, &[platform, "oauth", key])
+    }
 }
 
-const MP_WEIXIN: &[&str] = &["mp-weixin", "oauth", "weixin"];
-const H5_WEIXIN: &[&str] = &["h5-weixin", "oauth", "weixin"];
-const WEB_WEIXIN: &[&str] = &["web-weixin", "oauth", "weixin"];
-const APP_PLUS: &[&str] = &["app-plus", "oauth", "weixin"];
-const APP: &[&str] = &["app", "oauth", "weixin"];
-const H5: &[&str] = &["h5", "oauth", "weixin"];
-const WEB: &[&str] = &["web", "oauth", "weixin"];
+/// A place of an account in the configuration: `platform.oauth.key`.
+type Node = (&'static str, &'static str);
+
+const MP_WEIXIN: Node = ("mp-weixin", "weixin");
+const H5_WEIXIN: Node = ("h5-weixin", "weixin");
+const WEB_WEIXIN: Node = ("web-weixin", "weixin");
+const APP_PLUS: Node = ("app-plus", "weixin");
+const APP: Node = ("app", "weixin");
+const H5: Node = ("h5", "weixin");
+const WEB: Node = ("web", "weixin");
 /// DCloud's newer spelling of the official account,
-const NEWER_H5: &[&str] = &["web", "oauth", "weixin-h5"];
+const NEWER_H5: Node = ("web", "weixin-h5");
 /// and of the website.
-const NEWER_WEB: &[&str] = &["web", "oauth", "weixin-web"];
+const NEWER_WEB: Node = ("web", "weixin-web");
 
 fn property<V: Value>(object: &V, name: &str) -> V {
     object.get(name).unwrap_or_else(|_| V::undefined())
@@ -282,7 +289,8 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
         );
     };
     let [node, ..] = app.nodes(kind);
-    let pair = at(&app.0, node);
+    let pair = app.at(node);
+    let (platform, key) = node;
     let part = match (pair.text_at("appid"), pair.text_at("appsecret")) {
         (Some(_), None) => "appsecret",
         (None, Some(_)) => "appid",
@@ -300,7 +308,9 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
             "的 ",
             part,
             "：请在 uni-config-center/uni-id/config.json 的 ",
-            &node.join("."),
+            platform,
+            ".oauth.",
+            key,
             " 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 ",
             elsewhere,
             " 传入",
@@ -309,14 +319,16 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
 }
 
 fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
-    let [node, ..] = App(V::undefined()).nodes(kind);
+    let [(platform, key), ..] = App(V::undefined()).nodes(kind);
     Failure::new(
         code::CONFIG,
         join(&[
             "找不到 ",
             appid,
             " 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 ",
-            &node.join("."),
+            platform,
+            ".oauth.",
+            key,
             " 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
         ]),
     )

@@ -1,7 +1,7 @@
 //! Addresses: where a request goes, and that a token goes nowhere else.
 
 use crate::failure::Failure;
-use crate::text::join;
+use crate::text::{has, join};
 use crate::value::{Type, Value};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -137,7 +137,7 @@ impl Target {
                 base.to_owned()
             };
             (base, rest)
-        } else if url.contains(':') || url.starts_with("//") {
+        } else if has(url, b':') || url.starts_with("//") {
             return Err(Failure::parameter(
                 "参数 url 只能是微信接口的路径，或 https://api.weixin.qq.com 等微信接口域名（或 baseURL）下的网址：别的域名会得到 access_token，所以拒绝",
             ));

@@ -54,39 +54,33 @@ fn refused<H: Host>(host: &H, answer: H::Value, errcode: i32, place: Place) -> F
     )
 }
 
-fn bad_status<V: Value>(status: u16, text: &str) -> Failure<V> {
-    let mut msg = join(&[
-        "HTTP 状态 ",
-        &digits(usize::from(status)),
-        "，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它",
-    ]);
-    quote(&mut msg, text);
-    Failure::new(code::STATUS, msg)
+fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
+    let said = if excerpt.is_empty() {
+        ""
+    } else {
+        "。内容："
+    };
+    Failure::new(
+        code::STATUS,
+        join(&[
+            "HTTP 状态 ",
+            &digits(usize::from(status)),
+            "，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它",
+            said,
+            excerpt,
+        ]),
+    )
 }
 
-fn not_json<V: Value>(text: &str) -> Failure<V> {
-    let mut msg =
-        "返回的内容不是完整的 JSON；请稍后重试，若总是如此，请检查 baseURL 或网络代理".to_owned();
-    quote(&mut msg, text);
-    Failure::new(code::NOT_JSON, msg)
-}
-
-/// The beginning of what came, so that a proxy's error page can be told from a cut-off answer.
-fn quote(msg: &mut String, text: &str) {
-    const SHOWN: usize = 80;
-    let text = text.trim();
-    if text.is_empty() {
-        return;
-    }
-    msg.push_str("。内容：");
-    msg.extend(text.chars().take(SHOWN).map(
-        |letter| {
-            if letter.is_control() { ' ' } else { letter }
-        },
-    ));
-    if text.chars().nth(SHOWN).is_some() {
-        msg.push('…');
-    }
+/// The excerpt lets a proxy's error page be told from a cut-off answer.
+fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
+    Failure::new(
+        code::NOT_JSON,
+        join(&[
+            "返回的内容不是完整的 JSON；请稍后重试，若总是如此，请检查 baseURL 或网络代理。内容：",
+            excerpt,
+        ]),
+    )
 }
 
 /// The failure that a call without an answer ends in.

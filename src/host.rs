@@ -52,7 +52,7 @@ pub enum Content<V> {
     Json(V),
     /// The bytes of a file.
     Bytes(V),
-    /// Something else; its first characters.
+    /// Something else; its beginning, as one line.
     Text(String),
     /// Nothing.
     Empty,

@@ -27,6 +27,11 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
     windows.position(|window| window == part.as_bytes())
 }
 
+/// Whether an ASCII letter stands in a text.
+pub fn has(text: &str, letter: u8) -> bool {
+    text.bytes().any(|byte| byte == letter)
+}
+
 /// A signed number in digits.
 pub fn signed(number: i32) -> String {
     let sign = if number < 0 { "-" } else { "" };

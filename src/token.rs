@@ -116,29 +116,28 @@ async fn meet<H: Host>(
     key: String,
     need: Need,
 ) -> Outcome<H::Value> {
-    let refused = match need {
-        Need::New => return ask_and_keep(&client, &account, &key, false, "asked").await,
-        Need::Any => None,
-        Need::Other(refused) => Some(refused),
+    let (refused, mut why) = match need {
+        Need::Any => (None, "absent"),
+        Need::New => (None, "asked"),
+        Need::Other(refused) => (Some(refused), "refused"),
     };
-    let cached = load(&client, &key).await;
-    let Some(refused) = refused else {
-        return match cached {
-            Some(token) => Ok(token),
-            None => ask_and_keep(&client, &account, &key, false, "absent").await,
-        };
-    };
-    match cached {
-        Some(token) if token != refused => return Ok(token),
-        Some(_) => forget(&client, &key).await,
-        None => {}
+    if why != "asked" {
+        match (load(&client, &key).await, &refused) {
+            (Some(token), None) => return Ok(token),
+            (Some(token), Some(refused)) if token != *refused => return Ok(token),
+            (Some(_), Some(_)) => forget(&client, &key).await,
+            (None, _) => {}
+        }
     }
-    let fresh = ask_and_keep(&client, &account, &key, false, "refused").await?;
-    let now = client.host.now();
-    if fresh != refused || !client.tokens.may_force(&key, now) {
-        return Ok(fresh);
+    loop {
+        let forced = why == "stubborn";
+        let token = ask_and_keep(&client, &account, &key, forced, why).await?;
+        let stubborn = refused.as_ref() == Some(&token) && !forced;
+        if !stubborn || !client.tokens.may_force(&key, client.host.now()) {
+            return Ok(token);
+        }
+        why = "stubborn";
     }
-    ask_and_keep(&client, &account, &key, true, "stubborn").await
 }
 
 async fn ask_and_keep<H: Host>(

@@ -8,7 +8,7 @@ const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, REDIRECT = 14,
 const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3
 
 const LIMIT = 32 * 1024 * 1024 // no answer of WeChat's comes near it
-const EXCERPT = 200 // as much of a text that is no JSON is kept for the message
+const EXCERPT = 80 // as much of a text that is no JSON is shown
 
 export function begin(fetch, url, post, payload, body, headers, mayBeFile) {
   // Node.js 12 and 14 have no AbortController: there an exchange that nobody waits for ends by itself.
@@ -113,7 +113,12 @@ const tooLarge = () => Object.assign(new Error('too large'), { tooLarge: true })
 function jsonOf(status, text) {
   if (text === '') return { status, sort: EMPTY }
   const value = parse(text)
-  return value === undefined ? { status, sort: TEXT, value: text.slice(0, EXCERPT) } : { status, sort: JSON_VALUE, value }
+  return value === undefined ? { status, sort: TEXT, value: excerptOf(text) } : { status, sort: JSON_VALUE, value }
+}
+
+function excerptOf(text) {
+  const line = text.trim().replace(/[\u0000-\u0020]+/g, ' ')
+  return line.length > EXCERPT ? line.slice(0, EXCERPT) + '…' : line
 }
 
 // WeChat passes on nicknames with raw control characters in them, which JSON.parse refuses.

@@ -128,7 +128,11 @@ impl Value for JsValue {
     }
 
     fn list(items: Vec<Self>) -> Self {
-        items.into_iter().collect::<Array>().into()
+        let list = Array::new();
+        for item in &items {
+            list.push(item);
+        }
+        list.into()
     }
 
     fn text(text: &str) -> Self {
@@ -153,6 +157,7 @@ impl Value for JsValue {
     }
 
     fn write(value: &impl Serialize) -> Self {
-        serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::UNDEFINED)
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+        value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
     }
 }

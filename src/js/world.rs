@@ -4,6 +4,7 @@ use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
 use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
+use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, JSON, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -163,9 +164,10 @@ impl Host for World {
         match value.kind() {
             Type::Undefined | Type::Null => Ok(None),
             Type::Text => Ok(value.as_string()),
-            other => Err(StoreFault(
-                ["缓存里的不是字符串，而是", other.chinese()].concat(),
-            )),
+            other => Err(StoreFault(join(&[
+                "缓存里的不是字符串，而是",
+                other.chinese(),
+            ]))),
         }
     }
 
@@ -216,7 +218,7 @@ impl Host for World {
         let place = match place {
             Place::Token => "token",
             Place::Function(name) => name,
-            Place::GivenToken(name) => &["given:", name].concat(),
+            Place::GivenToken(name) => &join(&["given:", name]),
         };
         self.0.meaning(place, code).as_string()
     }

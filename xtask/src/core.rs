@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{glue, tools};
 
@@ -25,7 +25,9 @@ pub fn build() -> Result<Core> {
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;
-    let instance_js = glue::into_factory(output.js())?;
+    let glue = output.js().to_owned();
+    let glue = shorten_imports(&mut output, &glue)?;
+    let instance_js = glue::into_factory(&glue)?;
 
     let wasm = optimise(&output.wasm_mut().emit_wasm())?;
     names_no_place(&wasm)?;
@@ -67,13 +69,30 @@ fn flags() -> String {
         .map(|registry| registry.path())
         .chain([tools::root()])
         .map(|prefix| format!("'--remap-path-prefix={}='", prefix.display()))
-        .chain(["'-Zunstable-options'".to_owned(), "'-Cpanic=immediate-abort'".to_owned()])
+        .chain([
+            "'-Zunstable-options'".to_owned(),
+            "'-Cpanic=immediate-abort'".to_owned(),
+        ])
         .collect();
     format!(
         "target.{}.rustflags=[{}]",
         tools::WASM_TARGET,
         flags.join(",")
     )
+}
+
+/// Gives what the core imports short names, in the core and in the glue. wasm-bindgen's hold a hash each, which does not compress.
+fn shorten_imports(output: &mut Output, glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+        let long = std::mem::replace(&mut import.name, format!("i{number}"));
+        let (from, to) = (
+            format!("{long}: function("),
+            format!("{}: function(", import.name),
+        );
+        glue = glue::replace_once(&glue, &from, &to)?;
+    }
+    Ok(glue)
 }
 
 fn cargo_home() -> PathBuf {

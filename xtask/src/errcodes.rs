@@ -23,6 +23,8 @@ pub fn module() -> Result<String> {
 }
 
 fn table(rows: &[(i32, &str)]) -> Value {
-    let rows = rows.iter().map(|&(code, text)| (code.to_string(), text.into()));
+    let rows = rows
+        .iter()
+        .map(|&(code, text)| (code.to_string(), text.into()));
     Value::Object(rows.collect())
 }

@@ -44,7 +44,8 @@ fn shield_closures(glue: &str) -> Result<String> {
     }))
 }
 
-fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+/// Changes what has to be there exactly once.
+pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     let count = text.matches(from).count();
     ensure!(count == 1, "expected once, found {count} times: {from}");
     Ok(text.replacen(from, to, 1))

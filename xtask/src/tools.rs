@@ -77,7 +77,10 @@ pub fn add_rust_source() -> Result<()> {
         .output()
         .context("cannot start rustc")?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
-    if sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+    if sysroot
+        .join("lib/rustlib/src/rust/library/Cargo.lock")
+        .exists()
+    {
         return Ok(());
     }
     run(Command::new("rustup")
