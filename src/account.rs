@@ -248,7 +248,7 @@ impl<V: Value> Accounts<V> {
         if let Some(config) = self.known() {
             return Ok(config);
         }
-        let found = host.surrounding_config().map_err(|()| {
+        let found = host.surrounding_config().map_err(|_| {
             Failure::new(
                 code::CONFIG,
                 "读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center",

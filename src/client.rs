@@ -82,7 +82,7 @@ impl<H: Host> Client<H> {
         let client = Self {
             host,
             accounts: Accounts::new(own),
-            tokens: Tokens::new(),
+            tokens: Tokens::default(),
             base_url,
             timeout: control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT),
             retries: control::whole(options, "retries", 0)?.unwrap_or(RETRIES),

@@ -22,7 +22,7 @@ const STALE: &str = "解密失败：sessionKey 多半已经不是当前的。请
 /// Decodes base64. Spaces are what a form made of `+`; line breaks are passed over.
 pub fn base64(text: &str) -> Option<Vec<u8>> {
     let odd = |byte: &u8| matches!(byte, b' ' | b'\r' | b'\n' | b'\t');
-    if !text.as_bytes().iter().any(|byte| odd(byte)) {
+    if !text.as_bytes().iter().any(odd) {
         return BASE64.decode(text).ok();
     }
     let mended: Vec<u8> = text

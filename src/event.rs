@@ -67,11 +67,14 @@ pub enum Event<'a> {
     },
 }
 
+type Texts<'a> = &'a [(&'static str, &'a str)];
+type Numbers<'a> = &'a [(&'static str, f64)];
+
 /// As an object with a `type`. Written by hand: a derived one would bring a cache of field names into the `.wasm`, twice as large as
 /// all of this.
 impl Serialize for Event<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (texts, numbers): (&[(&str, &str)], &[(&str, f64)]) = match self {
+        let (texts, numbers): (Texts, Numbers) = match self {
             Event::Request {
                 function,
                 path,

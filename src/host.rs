@@ -5,7 +5,7 @@
 use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::value::Value;
+use crate::value::{Unreadable, Value};
 use core::future::Future;
 
 /// One HTTP request.
@@ -123,7 +123,7 @@ pub trait Host: 'static {
     fn spawn(&self, work: Work<()>);
 
     /// The configuration that the surroundings hold (uniCloud's `uni-config-center`). `Err` where there is one that cannot be read.
-    fn surrounding_config(&self) -> Result<Option<Self::Value>, ()>;
+    fn surrounding_config(&self) -> Result<Option<Self::Value>, Unreadable>;
     /// The `dcloudAppid` of the app that calls the cloud function.
     fn calling_app(&self) -> Option<String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.

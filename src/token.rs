@@ -43,15 +43,17 @@ pub struct Tokens<V> {
     forced: Cell<Vec<(String, f64)>>,
 }
 
-impl<V: Value> Tokens<V> {
+impl<V: Value> Default for Tokens<V> {
     /// Nothing under way.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             flights: Flights::new(),
             forced: Cell::default(),
         }
     }
+}
 
+impl<V: Value> Tokens<V> {
     /// Whether forcing is allowed again for a key; if so, notes that it happens now.
     fn may_force(&self, key: &str, now: f64) -> bool {
         let mut forced = self.forced.take();

@@ -5,7 +5,7 @@ use crate::errcode::Place;
 use crate::flight::Work;
 use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
 use crate::text::join;
-use crate::value::{Type, Value};
+use crate::value::{Type, Unreadable, Value};
 use js_sys::{Date, JSON, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -201,8 +201,8 @@ impl Host for World {
         spawn_local(work);
     }
 
-    fn surrounding_config(&self) -> Result<Option<JsValue>, ()> {
-        let config = self.0.config().map_err(drop)?;
+    fn surrounding_config(&self) -> Result<Option<JsValue>, Unreadable> {
+        let config = self.0.config().map_err(|_| Unreadable)?;
         Ok((!config.is_nothing()).then_some(config))
     }
 
