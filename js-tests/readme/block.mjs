@@ -1,0 +1,109 @@
+// Runs a block of the README as a reader would: the names it does not define itself are what he would have there.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import http from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as simulator from '../simulator/index.mjs'
+
+const require = createRequire(import.meta.url)
+const pkg = require('../../pkg')
+
+const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
+const [miniProgram, officialAccount] = simulator.defaultAccounts
+const OPENID = 'oSimulatorAlice0000000000001'
+const SECOND = { appid: 'wx2222222222222222', appsecret: '22222222222222222222222222222222', kind: 'mini-program' }
+
+/** Resolves with the answers of WeChat's endpoints, tokens not counted. Throws what the block throws. */
+export async function run(test, code) {
+  const wechat = await simulator.startSimulator({ accounts: [...simulator.defaultAccounts, SECOND] })
+  test.after(() => wechat.stop())
+  const names = scope(wechat, folderOf(test))
+  await new AsyncFunction(...Object.keys(names), asScript(code))(...Object.values(names))
+  await callMain(names, wechat)
+  return { answers: wechat.calls.map(({ path, answer }) => ({ path, ...answer })).filter(({ errcode }) => !replaced(errcode)) }
+}
+
+/** A token that was made invalid on purpose is replaced, and the call made again. */
+const replaced = (errcode) => errcode === 40001
+
+/** A module's imports as what a function can have. */
+const asScript = (code) => code.replace(/^import (\{.*\}) from ('.*')$/gm, 'const $1 = require($2)')
+
+function scope(wechat, folder) {
+  const module = { exports: {} }
+  return {
+    module,
+    exports: module.exports,
+    require: (name) => modules(wechat, folder)[name],
+    process: { env: environment() },
+    console: { log() {}, error: failed },
+    uniCloud: { httpclient: { request: httpclient } },
+    redis: redisOfMap(new Map()),
+    openid: OPENID,
+    templateId: 'simulator-template-of-an-order-notice-00001',
+    text: '今天天气真好',
+  }
+}
+
+function failed(...words) {
+  throw new Error(words.join(' '))
+}
+
+function modules(wechat, folder) {
+  // An instance without an account finds uni-config-center's.
+  const createWeixin = (options) => pkg.createWeixin({ baseURL: wechat.url, config: options.appid ? undefined : uniId(), ...options })
+  return {
+    'weixin-openapi': { createWeixin, weixin: createWeixin({}) },
+    './js-tests/simulator/index.mjs': { ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) },
+    'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
+  }
+}
+
+function folderOf(test) {
+  const folder = mkdtempSync(join(tmpdir(), 'weixin-openapi-readme-'))
+  test.after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What `uni-config-center` would have. */
+const uniId = () => ({ 'mp-weixin': { oauth: { weixin: miniProgram } }, 'h5-weixin': { oauth: { weixin: officialAccount } } })
+
+const environment = () => ({
+  WEIXIN_APPID: miniProgram.appid,
+  WEIXIN_APPSECRET: miniProgram.appsecret,
+  OFFICIAL_APPID: officialAccount.appid,
+  OFFICIAL_APPSECRET: officialAccount.appsecret,
+})
+
+/** A cloud function is called with what the framework gives it. */
+async function callMain({ module }, wechat) {
+  const { main } = module.exports
+  if (!main) return
+  const vk = { openapi: { weixin: {} } }
+  const res = await main({ data: { js_code: wechat.issueLoginCode(miniProgram.appid, { openid: OPENID }) }, util: { vk } })
+  if (res.code !== 0 || res.openid !== OPENID) throw new Error(JSON.stringify(res))
+}
+
+/** `uniCloud.httpclient.request`, as its documents have it: a Buffer unless told otherwise, whatever the status. */
+function httpclient(url, { method, headers, content, timeout }) {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method, headers, timeout }, async (response) => {
+      const chunks = []
+      for await (const chunk of response) chunks.push(chunk)
+      resolve({ status: response.statusCode, headers: response.headers, data: Buffer.concat(chunks) })
+    })
+    request.on('error', reject)
+    request.end(content)
+  })
+}
+
+const redisOfMap = (map) => ({
+  get: async (key) => (map.has(key) ? map.get(key) : null),
+  set: async (key, value, mode, seconds) => {
+    if (mode !== 'EX' || !(seconds > 0)) throw new Error('no expiry')
+    map.set(key, value)
+  },
+  del: async (key) => Number(map.delete(key)),
+})
