@@ -20,7 +20,7 @@ export declare const weixin: Weixin
  *
  * @example
  * const shop = createWeixin({ appid: 'wx…', appsecret: '…' })
- * const res = await shop.urllink.generate({ path: 'pages/index/index' })
+ * const res = await shop.order.isTradeManaged()
  */
 export declare function createWeixin(options?: WeixinOptions): Weixin
 

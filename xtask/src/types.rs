@@ -42,22 +42,25 @@ fn declarations() -> Result<String> {
     Ok([head, generated(&endpoints)].concat())
 }
 
-/// What the catalogue gives.
+/// What the catalogue gives. Functions come first, as what a reader looks for.
 fn generated(endpoints: &[&Endpoint]) -> String {
-    let mut out = String::from(
-        "\n// ---------------------------------------------------------------- 错误码\n\n",
-    );
-    out.push_str(&codes::failure_code(endpoints));
-    out.push_str(
-        "\n// ---------------------------------------------------------------- 参数与结果\n\n",
-    );
-    for endpoint in endpoints {
-        out.push_str(&fields::params(endpoint));
-        out.push_str(&fields::result(endpoint));
-    }
-    out.push_str("// ---------------------------------------------------------------- 函数\n\n");
-    out.push_str(&tree::weixin(endpoints));
-    out
+    let params = endpoints.iter().map(|endpoint| fields::params(endpoint));
+    let results = endpoints.iter().map(|endpoint| fields::result(endpoint));
+    let interfaces: Vec<String> = params
+        .zip(results)
+        .map(|(params, result)| params + &result)
+        .collect();
+    [
+        part("函数", &tree::weixin(endpoints)),
+        part("参数与结果", &interfaces.concat()),
+        part("错误码", &codes::failure_code(endpoints)),
+    ]
+    .concat()
+}
+
+fn part(title: &str, text: &str) -> String {
+    let rule = "-".repeat(64);
+    format!("\n// {rule} {title}\n\n{}\n", text.trim_end())
 }
 
 /// What the types of a function are called: `AuthCode2Session` for `auth.code2Session`.
