@@ -10,7 +10,7 @@ use crate::value::{Type, Value};
 pub fn body<V: Value>(fields: Fields, given: &V, appid: &str) -> Result<V, Failure<V>> {
     let mut body = V::object();
     for field in fields {
-        let value = checked(&field, given, "")?;
+        let value = checked(fields, &field, given, "")?;
         if field.local {
             continue;
         }
@@ -62,16 +62,21 @@ pub fn parameter<V: Value>(given: &V, name: &str, alias: Option<&str>) -> Result
 /// Fields of a nested object or item. They are looked at, never changed.
 fn nested<V: Value>(fields: Fields, given: &V, path: &str) -> Result<(), Failure<V>> {
     for field in fields {
-        checked(&field, given, path)?;
+        checked(fields, &field, given, path)?;
     }
     Ok(())
 }
 
-fn checked<V: Value>(field: &Field, given: &V, path: &str) -> Result<V, Failure<V>> {
+fn checked<V: Value>(
+    fields: Fields,
+    field: &Field,
+    given: &V,
+    path: &str,
+) -> Result<V, Failure<V>> {
     let value = parameter(given, field.name, field.alias)?;
     let name = join(&[path, field.name]);
     if value.is_nothing() {
-        if matches!(field.filling, Filling::None) && required(field, given)? {
+        if matches!(field.filling, Filling::None) && required(fields, field, given)? {
             return Err(missing(field, &name));
         }
         return Ok(value);
@@ -96,11 +101,12 @@ fn checked<V: Value>(field: &Field, given: &V, path: &str) -> Result<V, Failure<
     Ok(value)
 }
 
-fn required<V: Value>(field: &Field, given: &V) -> Result<bool, Failure<V>> {
+fn required<V: Value>(fields: Fields, field: &Field, given: &V) -> Result<bool, Failure<V>> {
     let Some((other, value)) = field.required_if else {
         return Ok(field.required);
     };
-    let other = given.get(other).map_err(|_| Failure::unreadable(other))?;
+    let alias = fields.into_iter().find(|field| field.name == other);
+    let other = parameter(given, other, alias.and_then(|field| field.alias))?;
     Ok(other.as_number() == Some(f64::from(value)))
 }
 
@@ -174,8 +180,9 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
     if units <= max {
         return Ok(());
     }
-    // A character takes one or two units: only in between do they have to be counted.
-    let count = if units > max * 2 {
+    // A text of a megabyte is not looked through for the sake of a message.
+    const COUNTED: usize = 100_000;
+    let count = if units > max * 2 + COUNTED {
         units
     } else {
         value.as_text().unwrap_or_default().chars().count()
