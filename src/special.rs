@@ -144,12 +144,12 @@ fn text_verdict<V: Value>(draft: &Draft<V>, answer: V) -> Result<V, Failure<V>> 
     }
     match property(&property(&answer, "result"), "label").as_number() {
         Some(CLEAN) => Ok(answer),
-        Some(label) => Err(Failure::answered(
+        Some(label) if label as i32 != 0 => Err(Failure::answered(
             label as i32,
             join(&["内容含有违法违规内容：", label_name(label as i32)]),
             answer,
         )),
-        None => Err(Failure::answered(
+        _ => Err(Failure::answered(
             code::SHAPE,
             "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(),
             answer,
