@@ -59,8 +59,16 @@ impl Query {
         }
         for name in object.keys().map_err(|_| Failure::unreadable("data"))? {
             let value = object.get(&name).map_err(|_| Failure::unreadable(&name))?;
-            if let Some(text) = value.as_query() {
-                self.push(&name, &text);
+            match value.as_query() {
+                Some(text) => self.push(&name, &text),
+                None if value.is_nothing() => {}
+                None => {
+                    return Err(Failure::refused(&[
+                        "参数 ",
+                        &name,
+                        " 无法写进 query，请检查是否有循环引用或 bigint",
+                    ]));
+                }
             }
         }
         Ok(())
