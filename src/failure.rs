@@ -99,7 +99,8 @@ impl<V: Value> Failure<V> {
     pub fn into_value(self, secrets: &[&str]) -> V {
         let Details { code, msg, answer } = *self.0;
         let ours = answer.is_none();
-        let mut value = answer.unwrap_or_else(V::object);
+        // Callers who waited for one token share the failure, not the object.
+        let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));
         let code = V::number(f64::from(code));
         let msg = V::text(&redact(msg, secrets));
         value.set("code", code.clone());
@@ -114,12 +115,23 @@ impl<V: Value> Failure<V> {
     }
 }
 
-/// The one place where secrets and tokens are taken out of what is said.
+/// The one place where secrets and tokens are taken out of what is said. Excerpts end anywhere, so the beginning of one goes like the whole.
 pub fn redact(mut text: String, secrets: &[&str]) -> String {
     const SHORTEST: usize = 6;
-    for secret in secrets.iter().filter(|secret| secret.len() >= SHORTEST) {
-        while let Some(at) = find(&text, secret) {
-            text.replace_range(at..at + secret.len(), "***");
+    const TELLING: usize = 16;
+    let known = || secrets.iter().filter(|secret| secret.len() >= SHORTEST);
+    let whole = known().map(|secret| (*secret, *secret));
+    let beginnings = known().filter_map(|secret| Some((secret.get(..TELLING)?, *secret)));
+    for (part, secret) in whole.chain(beginnings) {
+        while let Some(at) = find(&text, part) {
+            let same = text
+                .get(at..)
+                .unwrap_or_default()
+                .chars()
+                .zip(secret.chars());
+            let same = same.take_while(|(one, other)| one == other);
+            let length: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+            text.replace_range(at..at + length, "***");
         }
     }
     text
