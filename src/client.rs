@@ -179,6 +179,9 @@ pub async fn call<H: Host>(
         Ok(control) => control,
         Err(failure) => return Err(failure.into_value(&[])),
     };
+    if control.is_aborted() {
+        return Err(answer::from_fault(Fault::Aborted).into_value(&[]));
+    }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
     match first(run(&client, endpoint, &given, &control), cutoff).await {

@@ -43,6 +43,12 @@ impl<V: Value> Control<V> {
         })
     }
 
+    /// Whether the caller's signal has fired before anything was done.
+    pub fn is_aborted(&self) -> bool {
+        let aborted = |signal: &V| signal.get("aborted").ok()?.as_boolean();
+        self.signal.as_ref().and_then(aborted) == Some(true)
+    }
+
     /// What must not be shown.
     pub fn secrets(&self) -> Vec<&str> {
         [&self.appsecret, &self.access_token]
