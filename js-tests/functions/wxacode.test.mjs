@@ -54,6 +54,22 @@ test('the_image_becomes_base64_in_all_ways_that_callers_use', async (t) => {
   assert.equal(scanned(PNG.sync.read(Buffer.from(base64, 'base64'))).scene, 'x')
 })
 
+test('where_there_is_no_Buffer_the_image_is_a_Uint8Array', async (t) => {
+  const { weixin, make } = await open(t)
+  const drawn = await weixin.wxacode.getUnlimited(params)
+  // An answer of one's own: that of Node.js cannot do without Buffer.
+  const headers = { 'content-type': 'image/jpeg', 'content-length': String(drawn.length) }
+  const answer = { status: 200, headers: { get: (name) => headers[name] ?? null }, arrayBuffer: async () => new Uint8Array(drawn).buffer }
+  const fetch = async () => answer
+  const { Buffer } = globalThis
+  t.after(() => (globalThis.Buffer = Buffer))
+  delete globalThis.Buffer
+  const image = await make({ fetch }).wxacode.getUnlimited({ ...params, access_token: 'x' })
+  globalThis.Buffer = Buffer
+  assert.equal(Object.getPrototypeOf(image), Uint8Array.prototype)
+  assert.ok(Buffer.from(image).equals(drawn))
+})
+
 test('a_short_image_is_an_image_and_a_long_failure_a_failure', async (t) => {
   const { wechat, weixin } = await open(t)
   const image = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])
