@@ -51,7 +51,7 @@ pub enum Event<'a> {
     },
     /// The store of tokens failed and was passed over.
     CacheError {
-        /// `get`, `set` or `delete`.
+        /// `get`, `set`, `delete`, `lock` or `unlock`.
         operation: &'a str,
         /// The key.
         key: &'a str,

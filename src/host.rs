@@ -85,6 +85,17 @@ pub enum Fault {
 #[derive(Clone, Debug)]
 pub struct StoreFault(pub String);
 
+/// What came of trying to lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// It is ours; the text proves it.
+    Won(String),
+    /// Somebody else has it.
+    Held,
+    /// The store has no locks.
+    Unknown,
+}
+
 /// The world.
 pub trait Host: 'static {
     /// Its values.
@@ -110,6 +121,11 @@ pub trait Host: 'static {
     ) -> impl Future<Output = Result<(), StoreFault>>;
     /// Forgets a text.
     fn forget(&self, key: &str) -> impl Future<Output = Result<(), StoreFault>>;
+
+    /// Tries to be the one process that may do what the key names, for some milliseconds.
+    fn lock(&self, key: &str, milliseconds: u32) -> impl Future<Output = Result<Lock, StoreFault>>;
+    /// Gives a lock back.
+    fn unlock(&self, key: &str, proof: &str) -> impl Future<Output = Result<(), StoreFault>>;
 
     /// Milliseconds since 1970.
     fn now(&self) -> f64;

@@ -10,6 +10,8 @@
 //! | replaced | the cached one is another | takes it | the cached one is taken, nothing is forgotten |
 //! | stubborn | WeChat gave the refused one again | – | asks once with `force_refresh`, if the last time is 30 s ago |
 //!
+//! Processes that share a store with locks take turns to ask; whoever finds the turn taken looks at the store until the token is there. A
+//! turn ends by itself after three seconds, so a process that dies in its turn holds nobody up for longer. No lock is needed for correctness:
 //! WeChat's `stable_token` gives every process the same token and never ends the one in use, unless it is forced; forcing is allowed 20 times a
 //! day. (WeChat: getStableAccessToken.)
 
@@ -21,7 +23,7 @@ use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code};
 use crate::flight::{Flights, Work};
-use crate::host::{Body, Host, Request, StoreFault};
+use crate::host::{Body, Host, Lock, Request, StoreFault};
 use crate::text::join as concat;
 use crate::value::Value;
 use std::cell::Cell;
@@ -33,6 +35,13 @@ const LONGEST: f64 = 3600.0;
 const MARGIN: f64 = 300.0;
 /// WeChat does not refresh by force more often than this (ms).
 const FORCE_GAP: f64 = 30_000.0;
+
+/// A turn to ask WeChat lasts this long at the most (ms), should its process die.
+const LOCK: u32 = 3000;
+/// A process waits this long for the one whose turn it is (ms), then asks by itself, which does no harm.
+const PATIENCE: f64 = 4000.0;
+/// How often it looks (ms).
+const LOOK: u32 = 50;
 
 type Outcome<V> = Result<String, Failure<V>>;
 
@@ -123,23 +132,80 @@ async fn meet<H: Host>(
         Need::New => (None, "asked"),
         Need::Other(refused) => (Some(refused), "refused"),
     };
+    let mut turn = Turn::default();
     if why != "asked" {
-        match (load(&client, &key).await, &refused) {
-            (Some(token), None) => return Ok(token),
-            (Some(token), Some(refused)) if token != *refused => return Ok(token),
-            (Some(_), Some(_)) => forget(&client, &key).await,
-            (None, _) => {}
+        loop {
+            let cached = load(&client, &key).await;
+            if let Some(token) = cached.filter(|token| refused.as_ref() != Some(token)) {
+                turn.end(&client, &key).await;
+                return Ok(token);
+            }
+            if !turn.wait(&client, &key).await {
+                break;
+            }
+        }
+        if refused.is_some() {
+            forget(&client, &key).await;
         }
     }
-    loop {
+    let outcome = loop {
         let forced = why == "stubborn";
-        let token = ask_and_keep(&client, &account, &key, forced, why).await?;
-        let stubborn = refused.as_ref() == Some(&token) && !forced;
+        let outcome = ask_and_keep(&client, &account, &key, forced, why).await;
+        let stubborn = refused.is_some() && outcome.as_ref().ok() == refused.as_ref() && !forced;
         if !stubborn || !client.tokens.may_force(&key, client.host.now()) {
-            return Ok(token);
+            break outcome;
         }
         why = "stubborn";
+    };
+    turn.end(&client, &key).await;
+    outcome
+}
+
+/// Whose turn it is to ask WeChat, among the processes that share a store with locks.
+#[derive(Default)]
+struct Turn {
+    /// The proof that it is ours.
+    proof: Option<String>,
+    /// Until when the one whose turn it is is waited for (ms since 1970).
+    patience: Option<f64>,
+}
+
+impl Turn {
+    /// Waits a moment, after which the store is worth another look. False when it is time to ask: it is our turn (and the store was looked
+    /// at since), there are no turns, or the other takes too long.
+    async fn wait<H: Host>(&mut self, client: &Client<H>, key: &str) -> bool {
+        if self.proof.is_some() {
+            return false;
+        }
+        match client.host.lock(&lock_key(key), LOCK).await {
+            Ok(Lock::Won(proof)) => self.proof = Some(proof),
+            Ok(Lock::Held) => {
+                let now = client.host.now();
+                if now >= *self.patience.get_or_insert(now + PATIENCE) {
+                    return false;
+                }
+                client.host.sleep(LOOK).await;
+            }
+            Ok(Lock::Unknown) => return false,
+            Err(fault) => {
+                report(client, "lock", key, fault);
+                return false;
+            }
+        }
+        true
     }
+
+    async fn end<H: Host>(&mut self, client: &Client<H>, key: &str) {
+        if let Some(proof) = self.proof.take()
+            && let Err(fault) = client.host.unlock(&lock_key(key), &proof).await
+        {
+            report(client, "unlock", key, fault);
+        }
+    }
+}
+
+fn lock_key(key: &str) -> String {
+    concat(&[key, ":lock"])
 }
 
 async fn ask_and_keep<H: Host>(

@@ -294,3 +294,82 @@ fn a_request_for_a_token_is_repeated_after_a_broken_connection() {
     assert_eq!(token, val(json!("t")));
     assert_eq!(world.count(TOKENS), 3);
 }
+
+#[test]
+fn processes_that_share_a_lock_ask_once_between_them() {
+    let (_, world) = wechat();
+    world.0.store_locks.set(true);
+    // Each client stands for a process: they share the store and nothing else.
+    let calls = (0..8).map(|_| start(&world.shop(), "urllink.generate", Val::Undefined));
+    let results = world.run(all(calls.collect()));
+    assert!(results.iter().all(|result| result.code() == 0));
+    assert_eq!(world.count(TOKENS), 1);
+    assert!(world.0.locks.borrow().is_empty(), "given back");
+}
+
+#[test]
+fn a_dead_token_is_replaced_by_one_process_for_all() {
+    let (wechat, world) = wechat();
+    world.0.store_locks.set(true);
+    let processes: Vec<_> = (0..8).map(|_| world.shop()).collect();
+    world.call(&processes[0], "auth.getAccessToken", json!({}));
+    wechat.end_token();
+    let calls = processes
+        .iter()
+        .map(|process| start(process, "urllink.generate", Val::Undefined));
+    let results = world.run(all(calls.collect()));
+    assert!(results.iter().all(|result| result.code() == 0));
+    assert_eq!(world.count(TOKENS), 2);
+}
+
+#[test]
+fn a_process_that_died_in_its_turn_holds_nobody_up_for_long() {
+    let (_, world) = wechat();
+    world.0.store_locks.set(true);
+    let before = world.0.now.get();
+    world
+        .0
+        .locks
+        .borrow_mut()
+        .insert("mp-weixin-wxshop:lock".into(), before + 3000.0);
+    assert_eq!(
+        world
+            .call(&world.shop(), "urllink.generate", json!({}))
+            .code(),
+        0
+    );
+    let waited = world.0.now.get() - before;
+    assert!((3000.0..3200.0).contains(&waited), "{waited}");
+    assert_eq!(world.count(TOKENS), 1);
+}
+
+#[test]
+fn a_lock_that_never_ends_is_not_waited_for_for_ever() {
+    let (_, world) = wechat();
+    world.0.store_locks.set(true);
+    world
+        .0
+        .locks
+        .borrow_mut()
+        .insert("mp-weixin-wxshop:lock".into(), f64::INFINITY);
+    assert_eq!(
+        world
+            .call(&world.shop(), "urllink.generate", json!({}))
+            .code(),
+        0
+    );
+    assert_eq!(world.count(TOKENS), 1);
+}
+
+#[test]
+fn a_turn_is_given_back_when_wechat_refuses() {
+    let world = World::new(|_| answer(json!({ "errcode": 40013, "errmsg": "invalid appid" })));
+    world.0.store_locks.set(true);
+    assert_eq!(
+        world
+            .call(&world.shop(), "urllink.generate", json!({}))
+            .code(),
+        40013
+    );
+    assert!(world.0.locks.borrow().is_empty());
+}

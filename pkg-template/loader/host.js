@@ -31,12 +31,18 @@ export function hostOf(platform, options) {
     cacheGet: (key) => store.get(key),
     cacheSet: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
     cacheDelete: (key) => store.delete(key),
+    // undefined: the store has no locks; anything else but a text: somebody holds it.
+    cacheLock: (key, ms) => (store.lock ? held(store.lock(key, ms)) : undefined),
+    cacheUnlock: (key, proof) => store.unlock(key, proof),
     listens: () => typeof onEvent === 'function',
     emit(event) {
       tell(onEvent, event)
     },
   }
 }
+
+// A lock that was not won may come as null or undefined, which would read as a store without locks.
+const held = (lock) => (lock && typeof lock.then === 'function' ? lock.then(held) : lock || '')
 
 // A listener is no part of the call: whatever it does, the call goes on.
 function tell(onEvent, event) {

@@ -3,7 +3,7 @@
 use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
+use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use crate::text::join;
 use crate::value::{Type, Unreadable, Value};
 use js_sys::{Date, JSON, Math, Promise, Uint8Array};
@@ -39,6 +39,11 @@ extern "C" {
     fn cache_set(this: &Loader, key: &str, text: &str, seconds: u32) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = cacheDelete)]
     fn cache_delete(this: &Loader, key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = cacheLock)]
+    fn cache_lock(this: &Loader, key: &str, milliseconds: u32) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = cacheUnlock)]
+    fn cache_unlock(this: &Loader, key: &str, proof: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn config(this: &Loader) -> Result<JsValue, JsValue>;
@@ -179,6 +184,19 @@ impl Host for World {
 
     async fn forget(&self, key: &str) -> Result<(), StoreFault> {
         settled(self.0.cache_delete(key)).await.map(drop)
+    }
+
+    async fn lock(&self, key: &str, milliseconds: u32) -> Result<Lock, StoreFault> {
+        let answer = settled(self.0.cache_lock(key, milliseconds)).await?;
+        Ok(match answer.as_string() {
+            Some(proof) if !proof.is_empty() => Lock::Won(proof),
+            _ if answer.is_undefined() => Lock::Unknown,
+            _ => Lock::Held,
+        })
+    }
+
+    async fn unlock(&self, key: &str, proof: &str) -> Result<(), StoreFault> {
+        settled(self.0.cache_unlock(key, proof)).await.map(drop)
     }
 
     fn now(&self) -> f64 {

@@ -12,7 +12,7 @@ use std::task::{Context, Poll, Waker};
 use weixin_openapi::client::{Client, call};
 use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
-use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Request, StoreFault};
+use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use weixin_openapi::value::{Type, Unreadable, Value};
 
 /// A value: JSON, and what JSON has not.
@@ -200,6 +200,8 @@ pub struct Inner {
     pub seen: RefCell<Vec<Seen>>,
     pub store: RefCell<HashMap<String, (String, f64)>>,
     pub store_breaks: Cell<bool>,
+    pub store_locks: Cell<bool>,
+    pub locks: RefCell<HashMap<String, f64>>,
     pub events: RefCell<Vec<Json>>,
     pub config: RefCell<Option<Json>>,
     pub calling_app: RefCell<Option<String>>,
@@ -219,6 +221,8 @@ impl World {
             seen: RefCell::default(),
             store: RefCell::default(),
             store_breaks: Cell::new(false),
+            store_locks: Cell::new(false),
+            locks: RefCell::default(),
             events: RefCell::default(),
             config: RefCell::default(),
             calling_app: RefCell::default(),
@@ -380,6 +384,24 @@ impl Host for World {
 
     async fn forget(&self, key: &str) -> Result<(), StoreFault> {
         self.0.store.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    async fn lock(&self, key: &str, milliseconds: u32) -> Result<Lock, StoreFault> {
+        if !self.0.store_locks.get() {
+            return Ok(Lock::Unknown);
+        }
+        let (now, mut locks) = (self.0.now.get(), self.0.locks.borrow_mut());
+        if locks.get(key).is_some_and(|ends| *ends > now) {
+            return Ok(Lock::Held);
+        }
+        locks.insert(key.to_owned(), now + f64::from(milliseconds));
+        Ok(Lock::Won("proof".to_owned()))
+    }
+
+    async fn unlock(&self, key: &str, proof: &str) -> Result<(), StoreFault> {
+        assert_eq!(proof, "proof");
+        self.0.locks.borrow_mut().remove(key);
         Ok(())
     }
 
