@@ -1,6 +1,6 @@
 //! What the core asks of the world around it: transport, cache, clock, configuration.
 //!
-//! In the `.wasm` the world is JavaScript ([`crate::js`]); in native tests it is a few lines of Rust.
+//! In the `.wasm` the world is JavaScript (`src/js`); in native tests it is a few lines of Rust.
 
 use crate::catalogue::model::Method;
 use crate::errcode::Place;

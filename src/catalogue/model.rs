@@ -1,6 +1,6 @@
 //! The words in which an endpoint is written down.
 //!
-//! Everything here is `const`: an entry is data that the compiler reads, checks and [packs](super::pack).
+//! Everything here is `const`: an entry is data that the compiler reads, checks and packs (`pack.rs`).
 //! Texts for people (`about`, `example`, …) never reach the `.wasm`; the declarations and the
 //! reference are made from them.
 
