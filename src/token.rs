@@ -21,7 +21,7 @@ use crate::catalogue::model::Method;
 use crate::client::Client;
 use crate::errcode::Place;
 use crate::event::Event;
-use crate::failure::{Failure, code};
+use crate::failure::{Failure, code, redact};
 use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Lock, Request, StoreFault};
 use crate::text::join as concat;
@@ -281,7 +281,9 @@ async fn keep<H: Host>(client: &Client<H>, key: &str, token: &str, seconds: f64)
         return;
     }
     if let Err(fault) = client.host.save(key, token, seconds as u32).await {
-        report(client, "set", key, fault);
+        // Stores like to repeat the command that failed.
+        let said = redact(fault.0, &[token]);
+        report(client, "set", key, StoreFault(said));
     }
 }
 
