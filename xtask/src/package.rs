@@ -12,10 +12,15 @@ use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
 const ENTRIES: [&str; 2] = ["index.cjs", "node.mjs"];
+/// The folder of the ready-made caches, shipped as it stands in `pkg-template/`.
+const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
 const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 /// What Node.js 12 cannot read, or an edge runtime forbids.
 const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"];
+
+/// Not the function of JavaScript.
+const COMMAND_OF_REDIS: &str = "client.eval(";
 
 /// Leaves the package in `pkg/`, whole or not at all.
 pub fn assemble(core: &Core) -> Result<PathBuf> {
@@ -28,6 +33,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
+    copy_folder(&template.join(CACHES), &made.join(CACHES))?;
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
     for (name, text) in types::files()? {
@@ -119,17 +125,43 @@ fn copy_paper(name: &str, to: &Path) -> Result<()> {
     Ok(())
 }
 
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir(to)?;
+    for file in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let file = file?;
+        fs::copy(file.path(), to.join(file.file_name()))?;
+    }
+    Ok(())
+}
+
 fn readable_everywhere(package: &Path) -> Result<()> {
-    for script in ENTRIES.into_iter().chain(["weixin.cjs"]) {
-        let text = fs::read_to_string(package.join(script))?;
+    for script in scripts(package)? {
+        let text = fs::read_to_string(&script)?;
+        let text = text.replace(COMMAND_OF_REDIS, "");
         for syntax in FORBIDDEN {
             ensure!(
                 !text.contains(syntax),
-                "{script} contains {syntax:?}, which not every runtime takes"
+                "{} contains {syntax:?}, which not every runtime takes",
+                script.display()
             );
         }
     }
     Ok(())
+}
+
+/// All that ships and runs.
+fn scripts(package: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for folder in [package.to_owned(), package.join(CACHES)] {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let is_script = |extension| extension == "cjs" || extension == "mjs";
+            if path.extension().is_some_and(is_script) {
+                found.push(path);
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn fresh(dir: PathBuf) -> Result<PathBuf> {

@@ -1,0 +1,1 @@
+export * from './unicloud-redis.cjs'
