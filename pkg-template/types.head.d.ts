@@ -163,7 +163,7 @@ export interface WeixinResponse {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-/** access_token 的缓存。三个函数都可以是异步的；抛出异常时当作没有缓存，并发出 `cache-error` 事件。 */
+/** access_token 的缓存。函数都可以是异步的；抛出异常时当作没有缓存，并发出 `cache-error` 事件。 */
 export interface WeixinCache {
   /** 取出保存的字符串；没有或已过期时给 `undefined` 或 `null`。 */
   get(key: string): string | null | undefined | Promise<string | null | undefined>
@@ -171,6 +171,13 @@ export interface WeixinCache {
   set(key: string, value: string, ttlSeconds: number): unknown
   /** 删除。 */
   delete(key: string): unknown
+  /**
+   * 可选，与 `unlock` 一起：锁住一个键 `milliseconds` 毫秒，锁到了给一个不空的字符串，别人锁着就给 `null`。有它时，几个进程轮流获取
+   * access_token；没有也不会出错，因为微信给它们的是同一个。
+   */
+  lock?(key: string, milliseconds: number): string | null | undefined | Promise<string | null | undefined>
+  /** 可选：放开 `lock` 锁住的键，`proof` 是当时给的字符串；已经不是自己的锁时什么也不做。 */
+  unlock?(key: string, proof: string): unknown
 }
 
 /** uni-id 的 `config.json` 的内容，或 `{ uni, vk }`。 */
@@ -273,7 +280,7 @@ export interface TokenEvent {
 export interface CacheErrorEvent {
   type: 'cache-error'
   /** 做什么时出错。 */
-  operation: 'get' | 'set' | 'delete'
+  operation: 'get' | 'set' | 'delete' | 'lock' | 'unlock'
   /** 缓存的键。 */
   key: string
   /** 缓存给出的错误码或消息。 */

@@ -14,6 +14,12 @@ const shared: WeixinCache = {
   delete: (key) => redis.del(key),
 }
 
+const withLocks: Required<WeixinCache> = {
+  ...shared,
+  lock: async (key, milliseconds) => ((await redis.set(key, 'proof', 'EX', milliseconds / 1000)) ? 'proof' : null),
+  unlock: (key, proof) => proof && redis.del(key),
+}
+
 const instances: Weixin[] = [
   weixin,
   createWeixin(),
@@ -21,6 +27,7 @@ const instances: Weixin[] = [
   createWeixin({ appid: env['APPID'], appsecret: env['APPSECRET'] }),
   createWeixin({ fetch, cache: shared, timeout: 5000, retries: 0, baseURL: 'http://127.0.0.1:8080', onEvent: tell }),
   createWeixin({ cache: new Map() }),
+  createWeixin({ cache: withLocks }),
   createWeixin({ config: { 'mp-weixin': { oauth: { weixin: { appid: '', appsecret: '' } } }, passwordSecret: [] } }),
   createWeixin({ config: [{ dcloudAppid: '__UNI__1', isDefaultConfig: true, 'h5-weixin': { tokenExpiresIn: 1, oauth: { weixin: { appid: '' } } } }] }),
   createWeixin({ config: { uni: {}, vk: { oauth: { weixin: { list: [{ appid: '', appsecret: '' }] } } }, 'uni-pay': {} } }),
