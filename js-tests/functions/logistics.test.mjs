@@ -35,8 +35,20 @@ holds('logistics.getAllDelivery', {
   ],
 })
 
-holds('logistics.traceWaybill', {
-  path: `${OPEN_MSG}/trace_waybill`,
+holds('logistics.getDeliveryList', {
+  path: `${OPEN_MSG}/get_delivery_list`,
+  params: undefined,
+  body: '{}',
+  answer: { errcode: 0, delivery_list: [{ delivery_id: 'YD', delivery_name: '韵达速递' }], count: 1379 },
+  failures: [[9300513, /用完/], [48001, /权限/]],
+  refused: [
+    ['all', '对象', '字符串'],
+    [{ timeout: 0 }, 'timeout'],
+  ],
+})
+
+for (const [name, path] of [['traceWaybill', 'trace_waybill'], ['followWaybill', 'follow_waybill']]) holds(`logistics.${name}`, {
+  path: `${OPEN_MSG}/${path}`,
   params: waybill,
   body: JSON.stringify(waybill),
   sent: [[{ order_detail_path: 'p', waybill_id: 'w', receiver_phone: 'r', openid: 'o', goods_info: { detail_list: [{ goods_img_url: 'u', goods_name: 'n', more: 1 }] } },
@@ -57,8 +69,8 @@ const trace = {
   shop_info: { goods_info },
   delivery_info: { delivery_id: 'KYSY', delivery_name: '跨越速运' },
 }
-holds('logistics.queryFollowTrace', {
-  path: `${OPEN_MSG}/query_follow_trace`,
+for (const [name, path] of [['queryFollowTrace', 'query_follow_trace'], ['queryTrace', 'query_trace']]) holds(`logistics.${name}`, {
+  path: `${OPEN_MSG}/${path}`,
   params: { openid: alice, waybill_token },
   code: 9300507, // no such token
   body: `{"waybill_token":"${waybill_token}","openid":"${alice}"}`,
@@ -71,8 +83,8 @@ holds('logistics.queryFollowTrace', {
   ],
 })
 
-holds('logistics.updateFollowWaybillGoods', {
-  path: `${OPEN_MSG}/update_follow_waybill_goods`,
+for (const [name, path] of [['updateFollowWaybillGoods', 'update_follow_waybill_goods'], ['updateWaybillGoods', 'update_waybill_goods']]) holds(`logistics.${name}`, {
+  path: `${OPEN_MSG}/${path}`,
   params: { goods_info, waybill_token },
   code: 9300507,
   body: `{"waybill_token":"${waybill_token}","goods_info":${JSON.stringify(goods_info)}}`,
@@ -81,13 +93,27 @@ holds('logistics.updateFollowWaybillGoods', {
   refused: [[{ goods_info }, '缺少参数 waybill_token'], ...badGoods({ waybill_token })],
 })
 
-test('a_waybill_is_uploaded_queried_and_changed', async (t) => {
-  const { weixin } = await open(t)
-  const uploaded = await weixin.logistics.traceWaybill(waybill)
-  assert.deepEqual(uploaded, { ...ok, waybill_token: uploaded.waybill_token, code: 0, msg: 'ok' })
-  const given = { openid: alice, waybill_token: uploaded.waybill_token }
-  assert.deepEqual(await weixin.logistics.queryFollowTrace(given), { ...trace, code: 0, msg: 'ok' })
-  const changed = { detail_list: [{ goods_name: '测试更新商品', goods_img_url: 'www.qq.com' }] }
-  assert.deepEqual(await weixin.logistics.updateFollowWaybillGoods({ ...given, goods_info: changed }), { ...ok, code: 0, msg: 'ok' })
-  assert.deepEqual((await weixin.logistics.queryFollowTrace(given)).shop_info.goods_info, changed)
+for (const [pass, query, change, options] of [
+  ['traceWaybill', 'queryFollowTrace', 'updateFollowWaybillGoods', {}], // as the page has it
+  ['traceWaybill', 'queryTrace', 'updateWaybillGoods', { strictWaybills: true }],
+  ['followWaybill', 'queryFollowTrace', 'updateFollowWaybillGoods', { strictWaybills: true }],
+]) {
+  test(`a_waybill_is_uploaded_by_${pass}_seen_by_${query}_and_changed_by_${change}`, async (t) => {
+    const { weixin: { logistics } } = await open(t, {}, options)
+    const uploaded = await logistics[pass](waybill)
+    assert.deepEqual(uploaded, { ...ok, waybill_token: uploaded.waybill_token, code: 0, msg: 'ok' })
+    const given = { openid: alice, waybill_token: uploaded.waybill_token }
+    assert.deepEqual(await logistics[query](given), { ...trace, code: 0, msg: 'ok' })
+    const changed = { detail_list: [{ goods_name: '测试更新商品', goods_img_url: 'www.qq.com' }] }
+    assert.deepEqual(await logistics[change]({ ...given, goods_info: changed }), { ...ok, code: 0, msg: 'ok' })
+    assert.deepEqual((await logistics[query](given)).shop_info.goods_info, changed)
+  })
+}
+
+test('a_token_of_the_other_family_is_told_apart_by_msg', async (t) => {
+  const { weixin: { logistics } } = await open(t, {}, { strictWaybills: true })
+  const { waybill_token } = await logistics.traceWaybill(waybill)
+  const result = await logistics.queryFollowTrace({ waybill_token })
+  assert.equal(result.code, 9300507)
+  assert.match(result.msg, /插件/)
 })
