@@ -41,6 +41,7 @@ function scope(wechat, folder) {
     console: { log() {}, error: failed },
     uniCloud: { httpclient: { request: httpclient } },
     redis: redisOfMap(new Map()),
+    client: clientOfMap(new Map()),
     openid: OPENID,
     templateId: 'simulator-template-of-an-order-notice-00001',
     text: '今天天气真好',
@@ -56,6 +57,7 @@ function modules(wechat, folder) {
   const createWeixin = (options) => pkg.createWeixin({ baseURL: wechat.url, config: options.appid ? undefined : uniId(), ...options })
   return {
     'weixin-openapi': { createWeixin, weixin: createWeixin({}) },
+    'weixin-openapi/cache/redis': require('../../pkg/cache/redis.cjs'),
     './js-tests/simulator/index.mjs': { ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) },
     'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
   }
@@ -106,4 +108,13 @@ const redisOfMap = (map) => ({
     map.set(key, value)
   },
   del: async (key) => Number(map.delete(key)),
+})
+
+/** A client of node-redis, as far as it is asked. */
+const clientOfMap = (map) => ({
+  get: async (key) => (map.has(key) ? map.get(key) : null),
+  set: async (key, value, { NX } = {}) => (NX && map.has(key) ? null : (map.set(key, value), 'OK')),
+  setEx: async (key, seconds, value) => (map.set(key, value), 'OK'),
+  del: async (key) => Number(map.delete(key)),
+  eval: async () => 1,
 })

@@ -2,12 +2,14 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import { blocks, tables } from './markdown.mjs'
 import { run } from './block.mjs'
+import { declarations, functions } from './functions.mjs'
 
+const require = createRequire(import.meta.url)
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const declarations = readFileSync(new URL('../../pkg/index.d.cts', import.meta.url), 'utf8')
 
 describe('every block of JavaScript runs as it stands', () => {
   for (const { heading, line, code } of blocks(readme, 'js')) {
@@ -27,7 +29,7 @@ test('a block that does not run is noticed', async (t) => {
 test('the table of functions is the catalogue', () => {
   const [table] = tables(readme).filter(({ head }) => head[0] === '函数')
   const listed = table.rows.map(([name, title]) => [name.replaceAll('`', ''), title])
-  assert.deepEqual(listed, functions())
+  assert.deepEqual(listed, functions(), 'node js-tests/readme/update.mjs puts it right')
 })
 
 test('the table of our codes is that of the declarations', () => {
@@ -45,25 +47,19 @@ test('the tables of options and of what controls a call are those of the declara
   assert.deepEqual(listed('参数'), members('CallOptions'))
 })
 
+test('the table of caches is what the package exports', () => {
+  const { exports } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'))
+  const exported = Object.keys(exports).filter((path) => path.startsWith('./cache/')).map((path) => path.replace('.', 'weixin-openapi'))
+  const rows = tables(readme).find(({ head }) => head[0] === '引用').rows
+  assert.deepEqual(rows.map(([path]) => path.replaceAll('`', '')), exported)
+  for (const [path, call] of rows) {
+    const made = require(path.replaceAll('`', '').replace('weixin-openapi', '../../pkg') + '.cjs')
+    assert.equal(typeof made[call.match(/\w+/)[0]], 'function')
+  }
+})
+
 test('links within the README lead somewhere', () => {
   const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-'))
   const links = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)
   assert.deepEqual(links.filter((link) => !anchors.includes(link)), [])
 })
-
-/** Name and title of each function, as the declarations have them. */
-function functions() {
-  const found = []
-  const path = []
-  let title
-  for (const line of declarations.slice(declarations.indexOf('export interface Weixin extends')).split('\n')) {
-    const [, namespace] = line.match(/^ *(\w+): \{$/) || []
-    const [, name] = line.match(/^ *(\w+)(?:<T = any>)?\(params/) || []
-    if (namespace) path.push(namespace)
-    else if (/^ +\}$/.test(line)) path.pop()
-    else if (/^ *\/\*\*$/.test(line)) title = undefined
-    else if (name) found.push([[...path, name].join('.'), title])
-    else title = title || line.replace(/^ *\* /, '')
-  }
-  return found
-}
