@@ -4,7 +4,7 @@
 // something: the instance is dead from then on. onTrap hears of it once; whatever the runtime still wants from the dead
 // (a promise that settles, a finalizer) comes to nothing. Thrown there, it would end the process.
 
-import { kindOf } from './values.js' // the glue below calls it by this name
+import { copyOf, kindOf } from './values.js' // the glue below calls them by these names
 
 export function instantiate(wasmModule, { onTrap }) {
   let dead = false

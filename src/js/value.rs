@@ -17,8 +17,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
     fn keys(object: &JsValue) -> Result<Array, JsValue>;
 
-    #[wasm_bindgen(js_namespace = Object, js_name = assign, catch)]
-    fn assign(target: &JsValue, source: &JsValue) -> Result<JsValue, JsValue>;
+    /// `Object.assign` would take an own `__proto__` for the prototype; the loader's spread does not.
+    #[wasm_bindgen(js_name = copyOf, catch)]
+    fn copy_of(value: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
     fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
@@ -153,7 +154,7 @@ impl Value for JsValue {
     }
 
     fn copy(&self) -> Result<Self, Unreadable> {
-        assign(&Object::new(), self).map_err(|_| Unreadable)
+        copy_of(self).map_err(|_| Unreadable)
     }
 
     fn write(value: &impl Serialize) -> Self {
