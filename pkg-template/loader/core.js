@@ -5,6 +5,7 @@
 
 import { rejecting } from './names.js'
 import { instantiate } from './instance.js'
+import { readOptions } from './values.js'
 
 export function cores(moduleOf, settings, host) {
   let live // the core that takes calls; undefined before the first and after a trap
@@ -14,7 +15,7 @@ export function cores(moduleOf, settings, host) {
     const onTrap = (error) => bury(core, error)
     const { Client } = instantiate(moduleOf(), { onTrap })
     core.client = new Client(settings.options, host)
-    settings.options = Object.assign({}, settings.options) // a later core must not see what the caller does to his object
+    settings.options = readOptions(() => Object.assign({}, settings.options)) // a later core must not see what the caller does to his object
     live = core
     return core
   }

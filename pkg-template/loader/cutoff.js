@@ -9,14 +9,28 @@ export function cutoff(milliseconds, signal) {
     timer = setTimeout(resolve, milliseconds, TIMEOUT)
     if (!signal) return
     onAbort = () => resolve(ABORTED)
-    if (signal.aborted) onAbort()
-    else if (typeof signal.addEventListener === 'function') signal.addEventListener('abort', onAbort)
+    attempt(() => {
+      if (signal.aborted) onAbort()
+      else if (typeof signal.addEventListener === 'function') signal.addEventListener('abort', onAbort)
+    })
   })
   return {
     done,
     cancel() {
       clearTimeout(timer)
-      if (onAbort && typeof signal.removeEventListener === 'function') signal.removeEventListener('abort', onAbort)
+      if (!onAbort) return
+      attempt(() => {
+        if (typeof signal.removeEventListener === 'function') signal.removeEventListener('abort', onAbort)
+      })
     },
+  }
+}
+
+// A signal that throws is none: the call has its time all the same.
+function attempt(touch) {
+  try {
+    touch()
+  } catch (error) {
+    // The caller's own.
   }
 }

@@ -31,7 +31,7 @@ async function run(fetch, url, post, payload, body, headers, mayBeFile, signal) 
   if (signal) init.signal = signal
   try {
     const response = await fetch(url, init)
-    const { status } = response
+    const status = Number(response.status) // the core takes nothing else: a bigint would end it
     // The address carries a token: it is taken to no other place.
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return { status, sort: REDIRECT }
     return mayBeFile ? fileOf(status, response, await bytesOf(response)) : jsonOf(status, await textOf(response))
@@ -186,22 +186,32 @@ function joined(parts, size) {
 
 // Messages of errors are looked at, never passed on: some runtimes put the address into them, with a secret in its query.
 function faultOf(error) {
-  if (Object(error).tooLarge) return { status: 0, sort: TOO_LARGE }
-  if (Object(error).noTransport) return { status: 0, sort: NO_TRANSPORT }
-  const code = codeOf(Object(error).cause) || codeOf(error)
-  const said = `${code} ${Object(error).message}`
+  if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
+  if (read(error, 'noTransport')) return { status: 0, sort: NO_TRANSPORT }
+  const code = codeOf(read(error, 'cause')) || codeOf(error)
+  const message = read(error, 'message')
+  const said = typeof message === 'string' ? `${code} ${message}` : code
   let sort = CONNECTION
   if (/ENOTFOUND|EAI_AGAIN|dns error|getaddrinfo/.test(said)) sort = DNS
   else if (/ECONNREFUSED|ConnectionRefused|Connection refused/.test(said)) sort = REFUSED
   return { status: 0, sort, value: code || nameOf(error) }
 }
 
+// What was thrown is the caller's or the runtime's, and may throw where it is read.
+function read(error, name) {
+  try {
+    return Object(error)[name]
+  } catch (another) {
+    return undefined
+  }
+}
+
 function codeOf(error) {
-  const { code } = Object(error)
+  const code = read(error, 'code')
   return typeof code === 'string' && /^\w{1,63}$/.test(code) ? code : ''
 }
 
 function nameOf(error) {
-  const { name } = Object(error)
+  const name = read(error, 'name')
   return typeof name === 'string' && /^\w{1,63}$/.test(name) ? name : 'Error'
 }

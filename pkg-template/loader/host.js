@@ -3,10 +3,13 @@
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { storeOf } from './store.js'
+import { readOptions } from './values.js'
 
 export function hostOf(platform, options) {
-  const { fetch, cache, onEvent } = Object(options)
-  const store = storeOf(cache)
+  const { fetch, onEvent, store } = readOptions(() => {
+    const { fetch, cache, onEvent } = Object(options)
+    return { fetch, onEvent, store: storeOf(cache) }
+  })
 
   function send(url, init) {
     const now = fetch || globalThis.fetch // not earlier: a polyfill may have come since
@@ -28,12 +31,13 @@ export function hostOf(platform, options) {
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
     meaning,
-    cacheGet: (key) => store.get(key),
-    cacheSet: (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
-    cacheDelete: (key) => store.delete(key),
-    // undefined: the store has no locks; anything else but a text: somebody holds it.
-    cacheLock: (key, ms) => (store.lock ? held(store.lock(key, ms)) : undefined),
-    cacheUnlock: (key, proof) => store.unlock(key, proof),
+    // Each gives a promise of ours: one of the caller's may throw where it is looked at.
+    cacheGet: async (key) => store.get(key),
+    cacheSet: async (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),
+    cacheDelete: async (key) => store.delete(key),
+    // undefined: the store has no locks; anything else but a text: somebody holds it. One that was not won may come as null or undefined.
+    cacheLock: async (key, ms) => (store.lock ? (await store.lock(key, ms)) || '' : undefined),
+    cacheUnlock: async (key, proof) => store.unlock(key, proof),
     listens: () => typeof onEvent === 'function',
     emit(event) {
       tell(onEvent, event)
@@ -41,17 +45,20 @@ export function hostOf(platform, options) {
   }
 }
 
-// A lock that was not won may come as null or undefined, which would read as a store without locks.
-const held = (lock) => (lock && typeof lock.then === 'function' ? lock.then(held) : lock || '')
-
 // A listener is no part of the call: whatever it does, the call goes on.
 function tell(onEvent, event) {
   if (typeof onEvent !== 'function') return
-  try {
-    Promise.resolve(onEvent(event)).catch(() => {})
-  } catch {
-    // It threw at once instead of rejecting.
-  }
+  const told = async () => onEvent(event)
+  told().catch(() => {})
+}
+
+const isStore = (cache) =>
+  cache === undefined || cache === null || ['get', 'set', 'delete'].every((name) => typeof cache[name] === 'function')
+
+// As the core throws for its own options.
+function unfit(name, expected) {
+  const msg = `参数 ${name} 应为${expected}`
+  return Object.assign(new Error(msg), { code: -1, errcode: -1, msg, errmsg: msg })
 }
 
 function noTransport() {

@@ -43,3 +43,16 @@ function kindOfObject(value) {
     return OTHER
   }
 }
+
+/** Own properties, in an object whose prototype is none of the given one's doing. */
+export const copyOf = (object) => ({ ...object })
+
+/** Options whose getter or proxy throws are refused as those that mean nothing are, whatever it is that they throw. */
+export function readOptions(read) {
+  try {
+    return read()
+  } catch (error) {
+    const msg = '选项无法读取：它的 getter 或 Proxy 抛出了异常'
+    throw Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })
+  }
+}

@@ -4,6 +4,7 @@
 import { names } from './names.js'
 import { cores } from './core.js'
 import { hostOf } from './host.js'
+import { readOptions } from './values.js'
 
 export function load(platform) {
   let compiled
@@ -28,7 +29,7 @@ function instance(platform, moduleOf, options) {
   const weixin = tree(core)
   weixin.init = function init(options) {
     core.init(options)
-    settings.options = Object.assign({}, settings.options, { config: options.config }) // for a core that starts later
+    settings.options = readOptions(() => Object.assign({}, settings.options, { config: options.config })) // for a core that starts later
   }
   weixin.getConfig = function getConfig() {
     const { config } = Object(settings.options)
