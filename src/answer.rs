@@ -19,7 +19,9 @@ pub fn judge<H: Host>(
     match answer.content {
         Content::Json(value) if value.kind() == Type::Object => {
             match value.get("errcode").ok().and_then(|code| code.as_number()) {
-                Some(errcode) if errcode != 0.0 => Err(refused(host, value, errcode as i32, place)),
+                Some(errcode) if errcode as i32 != 0 => {
+                    Err(refused(host, value, errcode as i32, place))
+                }
                 None if !fine => Err(bad_status(answer.status, "")),
                 _ => Ok(value),
             }
