@@ -11,7 +11,7 @@ const load = require('./weixin.cjs').load
 const bytes = readCore()
 const made = load({
   module: () => new WebAssembly.Module(bytes),
-  errcodes: () => require('./errcodes.cjs'),
+  errcodes: () => require('./words.cjs'),
   config: configOfUniCloud,
   callingApp: callingApp,
 })

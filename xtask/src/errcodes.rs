@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 use weixin_openapi::{catalogue, errcode};
 
-/// `errcodes.cjs`: what codes mean at the token endpoint, for a given token, in each function, and everywhere.
+/// `words.cjs`: what codes mean at the token endpoint, for a given token, in each function, and everywhere.
 pub fn module() -> Result<String> {
     let functions: Map<String, Value> = catalogue::endpoints()
         .filter(|endpoint| !endpoint.messages.is_empty())
@@ -18,7 +18,7 @@ pub fn module() -> Result<String> {
     });
     Ok(format!(
         "'use strict'\n\n// 微信错误码的中文说明，第一次失败时才读取。\nmodule.exports = {}\n",
-        serde_json::to_string_pretty(&words)?
+        serde_json::to_string(&words)?
     ))
 }
 

@@ -29,7 +29,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
 
     fs::write(made.join("weixin.wasm"), &core.wasm)?;
     bundle_loader(core, &made.join("weixin.cjs"))?;
-    fs::write(made.join("errcodes.cjs"), errcodes::module()?)?;
+    fs::write(made.join("words.cjs"), errcodes::module()?)?;
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }

@@ -1,6 +1,7 @@
 //! Comments that editors show.
 
-use weixin_openapi::catalogue::model::{Endpoint, Field, Filling, Kind, Rule};
+use weixin_openapi::catalogue::model::{Endpoint, Field, Filling, Kind, Rule, Special};
+use weixin_openapi::errcode::AT_TOKEN;
 
 use super::codes;
 
@@ -27,14 +28,7 @@ pub fn function(endpoint: &Endpoint) -> String {
     if !endpoint.quota.is_empty() {
         parts.push(format!("频率限制：{}", endpoint.quota));
     }
-    let failures = codes::of(endpoint);
-    if !failures.is_empty() {
-        let lines = failures
-            .iter()
-            .map(|(code, meaning)| format!("- `{code}` {meaning}"));
-        let list: Vec<String> = lines.collect();
-        parts.push(format!("失败时的 `code`：\n{}", list.join("\n")));
-    }
+    parts.extend(failures(endpoint));
     let mut text = parts.join("\n\n");
     for (tag, value) in [
         ("deprecated ", endpoint.deprecated),
@@ -47,6 +41,34 @@ pub fn function(endpoint: &Endpoint) -> String {
         }
     }
     text
+}
+
+/// The codes that a call can fail with. Those that mean the same everywhere are only named, since `msg` says the rest: with all their meanings
+/// the declarations would be a fifth larger.
+fn failures(endpoint: &Endpoint) -> Option<String> {
+    let own = |code: i32| {
+        let token: &[_] = match endpoint.special {
+            Special::AccessToken => AT_TOKEN,
+            _ => &[],
+        };
+        let worded = endpoint.messages.iter().chain(token);
+        worded.into_iter().any(|&(its_code, _)| its_code == code)
+    };
+    let (own, general): (Vec<_>, Vec<_>) = codes::of(endpoint)
+        .into_iter()
+        .partition(|&(code, _)| own(code));
+    let mut lines: Vec<String> = own
+        .iter()
+        .map(|(code, meaning)| format!("- `{code}` {meaning}"))
+        .collect();
+    if !general.is_empty() {
+        let codes: Vec<String> = general
+            .iter()
+            .map(|(code, _)| format!("`{code}`"))
+            .collect();
+        lines.push(format!("- {}：见 `msg`", codes.join("、")));
+    }
+    (!lines.is_empty()).then(|| format!("失败时的 `code`：\n{}", lines.join("\n")))
 }
 
 /// A parameter: whether it must be there, what it means, its limits and its default.

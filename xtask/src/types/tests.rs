@@ -114,9 +114,7 @@ fn a_function_hangs_in_its_namespace_with_all_that_its_entry_says() {
      *
      * 失败时的 `code`：
      * - `43104` 没有权限
-     * - `-1` 参数不对，没有发给微信（`msg` 里写明哪个参数）；或者微信系统繁忙
-     * - `45009` 今天的调用次数已到上限：可在微信公众平台清零（每月 10 次）
-     * - `987654`
+     * - `-1`、`45009`、`987654`：见 `msg`
      *
      * @example
      * const res = await weixin.shortlink.generate({ page_url: 'pages/index/index' })
