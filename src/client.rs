@@ -362,9 +362,3 @@ async fn first<T, E>(
     })
     .await
 }
-
-/// Whether a function's success is a text, which cannot carry a `code`.
-#[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
-pub(crate) fn gives_text(index: u32) -> bool {
-    table::endpoint(index).is_some_and(|endpoint| endpoint.special == Special::AccessToken)
-}

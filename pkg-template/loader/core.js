@@ -14,7 +14,7 @@ export function cores(moduleOf, settings, host) {
     const core = { client: undefined, inFlight: new Set() }
     const onTrap = (error) => bury(core, error)
     const { Client } = instantiate(moduleOf(), { onTrap })
-    core.client = new Client(settings.options, host)
+    core.client = told(() => new Client(settings.options, host))
     settings.options = readOptions(() => Object.assign({}, settings.options)) // a later core must not see what the caller does to his object
     live = core
     return core
@@ -30,13 +30,18 @@ export function cores(moduleOf, settings, host) {
   return {
     start,
     init(options) {
-      ;(live || start()).client.init(options)
+      const { client } = live || start()
+      told(() => client.init(options))
     },
     call(index, params) {
       return new Promise((resolve, reject) => {
-        const fail = (error) => giveUp(index, error, resolve, reject)
+        const settle = (answer, failed) => {
+          if (failed && rejecting.includes(index)) reject(errorOf(answer))
+          else resolve(answer)
+        }
+        const fail = (error) => settle(interrupted(error), true)
         try {
-          enter(live || start(), { index, params, resolve, reject, fail })
+          enter(live || start(), index, params, settle, fail)
         } catch (error) {
           fail(error)
         }
@@ -45,26 +50,30 @@ export function cores(moduleOf, settings, host) {
   }
 }
 
-function enter(core, call) {
+function enter(core, index, params, settle, fail) {
+  const call = { fail }
   core.inFlight.add(call)
-  core.client.call(call.index, call.params).then(
-    (answer) => {
-      core.inFlight.delete(call)
-      call.resolve(answer)
-    },
-    (error) => {
-      core.inFlight.delete(call)
-      call.reject(error)
-    },
-  )
+  core.client.call(index, params, (answer, failed) => {
+    core.inFlight.delete(call)
+    settle(answer, failed)
+  })
 }
 
-// A failure resolves, except where success is a bare value that a failure could be taken for.
-function giveUp(index, error, resolve, reject) {
+// The core throws what a call would have resolved with.
+function told(enter) {
+  try {
+    return enter()
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : errorOf(thrown)
+  }
+}
+
+// A failure is thrown only where success is a bare value that it could be taken for, or where there is no call.
+const errorOf = (failure) => Object.assign(new Error(failure.msg), failure)
+
+function interrupted(error) {
   const msg = apology(error)
-  const failure = { code: -500, msg, errcode: -500, errmsg: msg }
-  if (rejecting.includes(index)) reject(Object.assign(new Error(msg), failure))
-  else resolve(failure)
+  return { code: -500, msg, errcode: -500, errmsg: msg }
 }
 
 const apology = (error) =>

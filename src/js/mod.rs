@@ -5,11 +5,10 @@ mod world;
 
 use crate::client::{self, Client as Core};
 use crate::failure::Failure;
-use crate::value::Value;
-use js_sys::Promise;
+use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::spawn_local;
 use world::World;
 
 /// Half the code of the standard allocator.
@@ -28,7 +27,7 @@ pub struct Client(Rc<Core<World>>);
 
 #[wasm_bindgen]
 impl Client {
-    /// An instance with the options of `createWeixin`. Throws an `Error` with `code` and `msg` where one means nothing.
+    /// An instance with the options of `createWeixin`. Throws the failure (`code`, `msg`) where one means nothing.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue, host: Host) -> Result<Client, JsValue> {
         let world = World::new(host.unchecked_into());
@@ -40,32 +39,20 @@ impl Client {
         self.0.init(&options).map_err(thrown)
     }
 
-    /// Calls the function with this number. The promise resolves, with the result or the failure; it rejects only where success is no object
-    /// that could carry a `code`.
-    pub fn call(&self, index: u32, params: JsValue) -> Promise {
+    /// Calls the function with this number. At the end `settle` gets the result or the failure, and whether it is the latter.
+    pub fn call(&self, index: u32, params: JsValue, settle: Function) {
         let call = client::call(self.0.clone(), index, params);
-        let rejects = client::gives_text(index);
-        future_to_promise(async move {
-            match call.await {
-                Err(failure) if rejects => Err(error(failure)),
-                Ok(result) | Err(result) => Ok(result),
-            }
-        })
+        spawn_local(async move {
+            let (answer, failed) = match call.await {
+                Ok(result) => (result, false),
+                Err(failure) => (failure, true),
+            };
+            // The loader's function throws nothing.
+            let _ = settle.call2(&JsValue::UNDEFINED, &answer, &failed.into());
+        });
     }
 }
 
 fn thrown(failure: Failure<JsValue>) -> JsValue {
-    error(failure.into_value(&[]))
-}
-
-/// An `Error` that carries what the failure says.
-fn error(failure: JsValue) -> JsValue {
-    let msg = failure.text_at("msg").unwrap_or_default();
-    let mut error: JsValue = js_sys::Error::new(&msg).into();
-    for name in ["code", "errcode", "msg", "errmsg"] {
-        if let Ok(value) = failure.get(name) {
-            error.set(name, value);
-        }
-    }
-    error
+    failure.into_value(&[])
 }
