@@ -168,7 +168,7 @@ const bufferOf = (bytes) =>
   globalThis.Buffer ? globalThis.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes
 
 const viewOf = (bytes) =>
-  ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)
+  ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(Object(bytes)) // of a number it would be so many zeroes
 
 const decode = (bytes) => new TextDecoder().decode(bytes)
 
