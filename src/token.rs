@@ -294,6 +294,7 @@ async fn forget<H: Host>(client: &Client<H>, key: &str) {
 }
 
 /// A store that fails is a store that has nothing: the call goes on, and whoever listens hears of it.
+#[inline(never)]
 fn report<H: Host>(client: &Client<H>, operation: &'static str, key: &str, fault: StoreFault) {
     client.tell(|| Event::CacheError {
         operation,

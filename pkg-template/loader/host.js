@@ -21,7 +21,8 @@ export function hostOf(platform, options) {
   function meaning(place, code) {
     const { token, given, functions, general } = platform.errcodes()
     const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
-    const own = name === 'token' ? token : functions[name]
+    const words = name === 'token' ? token : functions[name]
+    const own = typeof words === 'string' ? functions[words] : words // a function that says what another says
     return (own && own[code]) || (isGiven && given[code]) || general[code]
   }
 

@@ -6,10 +6,14 @@ use weixin_openapi::{catalogue, errcode};
 
 /// `words.cjs`: what codes mean at the token endpoint, for a given token, in each function, and everywhere.
 pub fn module() -> Result<String> {
-    let functions: Map<String, Value> = catalogue::endpoints()
-        .filter(|endpoint| !endpoint.messages.is_empty())
-        .map(|endpoint| (endpoint.name.to_owned(), table(endpoint.messages)))
-        .collect();
+    let mut functions: Map<String, Value> = Map::new();
+    for endpoint in catalogue::endpoints().filter(|endpoint| !endpoint.messages.is_empty()) {
+        let words = table(endpoint.messages);
+        // Functions that say the same name the first of them.
+        let twin = functions.iter().find(|(_, said)| **said == words);
+        let words = twin.map_or(words, |(name, _)| name.clone().into());
+        functions.insert(endpoint.name.to_owned(), words);
+    }
     let words = json!({
         "token": table(errcode::AT_TOKEN),
         "given": table(errcode::AT_GIVEN_TOKEN),

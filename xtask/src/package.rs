@@ -11,11 +11,11 @@ use crate::core::Core;
 use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 2] = ["index.cjs", "node.mjs"];
+const ENTRIES: [&str; 3] = ["index.cjs", "node.mjs", "LICENSE-APACHE"];
 /// The folder of the ready-made caches, shipped as it stands in `pkg-template/`.
 const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
-const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
 /// What Node.js 12 cannot read, or an edge runtime forbids.
 const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"];
 
@@ -40,7 +40,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
         fs::write(made.join(name), text)?;
     }
     for paper in PAPERS {
-        copy_paper(paper, &made)?;
+        fs::copy(tools::root().join(paper), made.join(paper)).context(paper)?;
     }
     readable_everywhere(&made)?;
 
@@ -110,19 +110,6 @@ fn version() -> Result<String> {
         .find_map(|line| line.strip_prefix("version = \""));
     let version = line.and_then(|line| line.strip_suffix('"'));
     Ok(version.context("no version in Cargo.toml")?.to_owned())
-}
-
-/// Work goes on without README and CHANGELOG while they are being written; a release does not.
-fn copy_paper(name: &str, to: &Path) -> Result<()> {
-    let from = tools::root().join(name);
-    if from.exists() {
-        fs::copy(from, to.join(name))?;
-    } else if std::env::var_os("CI").is_some() {
-        bail!("{name} is missing");
-    } else {
-        println!("warning: {name} is missing");
-    }
-    Ok(())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

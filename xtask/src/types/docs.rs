@@ -76,7 +76,7 @@ pub fn param(field: &Field, optional: bool) -> String {
     let presence = match field.required_if {
         Some(_) if field.doc.contains("时必填") => String::new(),
         Some((other, value)) => format!("`{other}` 为 {value} 时必填。"),
-        None if optional => "可选。".to_owned(),
+        None if optional => String::new(),
         None => "必填。".to_owned(),
     };
     let limits: Vec<String> = [limit(field), rule(field), default(field)]

@@ -60,11 +60,11 @@ fn an_entry_gives_an_interface_for_its_parameters_with_docs_and_limits() {
     );
     assert_has(
         &made,
-        "  /** 可选。页面标题 */\n  page_title?: string | undefined\n",
+        "  /** 页面标题 */\n  page_title?: string | undefined\n",
     );
     assert_has(
         &made,
-        "  /** 可选。宽度。280 到 1280 */\n  width?: number | undefined\n",
+        "  /** 宽度。280 到 1280 */\n  width?: number | undefined\n",
     );
     assert_has(
         &made,
@@ -72,15 +72,15 @@ fn an_entry_gives_an_interface_for_its_parameters_with_docs_and_limits() {
     );
     assert_has(
         &made,
-        "  /** 可选。场景。只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~ */\n",
+        "  /** 场景。只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~ */\n",
     );
     assert_has(
         &made,
-        "  /** 可选。语言。默认 zh_CN */\n  lang?: 'zh_CN' | 'en_US' | undefined\n",
+        "  /** 语言。默认 zh_CN */\n  lang?: 'zh_CN' | 'en_US' | undefined\n",
     );
     assert_has(
         &made,
-        "  /** 可选。商品。1 到 15 个 */\n  items?: ReadonlyArray<{\n    /** 必填。名称，最多 20 个字 */\n    name: string\n  }>",
+        "  /** 商品。1 到 15 个 */\n  items?: ReadonlyArray<{\n    /** 必填。名称，最多 20 个字 */\n    name: string\n  }>",
     );
 }
 
