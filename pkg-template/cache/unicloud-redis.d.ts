@@ -1,1 +1,0 @@
-export * from './unicloud-redis.cjs'
