@@ -45,7 +45,7 @@ pub struct Client<H: Host> {
     pub(crate) accounts: Accounts<H::Value>,
     pub(crate) tokens: Tokens<H::Value>,
     pub(crate) base_url: String,
-    timeout: u32,
+    pub(crate) timeout: u32,
     retries: u32,
 }
 
@@ -349,7 +349,7 @@ fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u
 }
 
 /// The work, unless the other ends first; then the work is dropped.
-async fn first<T, E>(
+pub(crate) async fn first<T, E>(
     work: impl Future<Output = T>,
     cutoff: impl Future<Output = E>,
 ) -> Result<T, E> {

@@ -18,7 +18,7 @@
 use crate::account::Account;
 use crate::answer;
 use crate::catalogue::model::Method;
-use crate::client::Client;
+use crate::client::{self, Client};
 use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code, redact};
@@ -114,10 +114,23 @@ async fn join<H: Host>(client: &Rc<Client<H>>, account: &Account, need: Need) ->
         Need::Other(refused) => concat(&["other ", &key, " ", refused]),
     };
     let work = || -> Work<Outcome<H::Value>> {
-        Box::pin(meet(client.clone(), account.clone(), key, need))
+        Box::pin(meet_in_time(client.clone(), account.clone(), key, need))
     };
     let flights = client.tokens.flights.clone();
     flights.join(&client.host, &flight, work).await
+}
+
+/// [`meet`] within the time that the instance has for a call: those who wait may give up, but work that never ended would be joined for ever.
+async fn meet_in_time<H: Host>(
+    client: Rc<Client<H>>,
+    account: Account,
+    key: String,
+    need: Need,
+) -> Outcome<H::Value> {
+    let time = client.host.cutoff(client.timeout, None);
+    let work = meet(client.clone(), account, key, need);
+    let outcome = client::first(work, time).await;
+    outcome.unwrap_or_else(|fault| Err(answer::from_fault(fault)))
 }
 
 /// The table of states, row by row.
