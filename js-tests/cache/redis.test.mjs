@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { miniProgram, open as openWeixin } from '../support/weixin.mjs'
-import { clients } from './clients.mjs'
+import { clients, ioredis } from './clients.mjs'
 import { keepsTheContract } from './contract.mjs'
 import { entry } from './entry.mjs'
 import { redisForTests, without } from './redis-server.mjs'
@@ -13,12 +13,18 @@ const server = await redisForTests()
 const skip = without(server)
 const KEY = `mp-weixin-${miniProgram.appid}`
 
-async function empty(t, { connect }) {
+async function openTwo(t, { connect }) {
   const connections = [await connect(server), await connect(server)]
   t.after(() => Promise.all(connections.map(({ close }) => close())))
-  const [client, other] = connections.map(({ client }) => client)
-  await (client.v4 && client.options.legacyMode ? client.v4 : client).eval("redis.call('FLUSHALL')", ...(client.defineCommand ? [0] : [{ keys: [], arguments: [] }]))
-  return { client, other }
+  return connections.map(({ client }) => client)
+}
+
+/** Redis itself, emptied. */
+async function emptied(t) {
+  const { client, close } = await ioredis('ioredis-5', server)
+  t.after(close)
+  await client.flushall()
+  return client
 }
 
 for (const client of clients) {
@@ -26,16 +32,15 @@ for (const client of clients) {
     locks: true,
     skip,
     async open(t) {
-      const { client: one, other } = await empty(t, client)
-      return { cache: redisCache(one), another: redisCache(other) }
+      await emptied(t)
+      const [cache, another] = (await openTwo(t, client)).map((one) => redisCache(one))
+      return { cache, another }
     },
   })
 
   test(`${client.name}: what is in Redis is the token, with an expiry, under the key of the framework`, { skip }, async (t) => {
-    const ioredis5 = clients.find(({ name }) => name === 'ioredis 5')
-    const { client: plain } = await empty(t, ioredis5)
-    const { client: one, close } = await client.connect(server)
-    t.after(close)
+    const plain = await emptied(t)
+    const [one] = await openTwo(t, client)
     await redisCache(one).set(KEY, 'TOKEN', 3600)
     assert.equal(await plain.get(KEY), 'TOKEN')
     assert.ok([3599, 3600].includes(await plain.ttl(KEY)))
@@ -76,7 +81,6 @@ test('what is no client of Redis is refused, and what is wanted is named', () =>
 })
 
 test('a prefix is a text', { skip }, async (t) => {
-  const { client, close } = await clients[0].connect(server)
-  t.after(close)
+  const [client] = await openTwo(t, clients[0])
   assert.throws(() => redisCache(client, { prefix: 1 }), { name: 'TypeError', message: 'redisCache(client, { prefix })：prefix 需要字符串，收到的是 number' })
 })
