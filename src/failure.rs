@@ -108,8 +108,12 @@ impl<V: Value> Failure<V> {
         if ours {
             value.set("errcode", code);
             value.set("errmsg", msg);
-        } else if let Some(errmsg) = value.text_at("errmsg") {
-            value.set("errmsg", V::text(&redact(errmsg, secrets)));
+        } else {
+            for name in value.keys().unwrap_or_default() {
+                if let Some(text) = value.text_at(&name) {
+                    value.set(&name, V::text(&redact(text, secrets)));
+                }
+            }
         }
         value
     }
