@@ -5,6 +5,8 @@ import { createRequire } from 'node:module'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { namespace } from '../cache/kv.mjs'
+import { unicloudDatabase } from '../cache/unicloud.mjs'
 import * as simulator from '../simulator/index.mjs'
 
 const require = createRequire(import.meta.url)
@@ -33,15 +35,16 @@ const asScript = (code) => code.replace(/^import (\{.*\}) from ('.*')$/gm, 'cons
 
 function scope(wechat, folder) {
   const module = { exports: {} }
+  // A global: the package looks for it too.
+  globalThis.uniCloud = uniCloudOf(new Map(['vk-global-data', 'opendb-open-data'].map((name) => [name, new Map()])))
   return {
     module,
     exports: module.exports,
     require: (name) => modules(wechat, folder)[name],
     process: { env: environment() },
     console: { log() {}, error: failed },
-    uniCloud: { httpclient: { request: httpclient } },
     redis: redisOfMap(new Map()),
-    client: clientOfMap(new Map()),
+    env: { ...environment(), TOKENS: namespace() },
     openid: OPENID,
     templateId: 'simulator-template-of-an-order-notice-00001',
     text: '今天天气真好',
@@ -57,11 +60,30 @@ function modules(wechat, folder) {
   const createWeixin = (options) => pkg.createWeixin({ baseURL: wechat.url, config: options.appid ? undefined : uniId(), ...options })
   return {
     'weixin-openapi': { createWeixin, weixin: createWeixin({}) },
-    'weixin-openapi/cache/redis': require('../../pkg/cache/redis.cjs'),
+    ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
+    redis: { createClient: () => clientOfMap(new Map()) },
+    keyv: require('keyv'),
+    '@keyv/sqlite': { KeyvSqlite: sqliteWithin(folder) },
     './js-tests/simulator/index.mjs': { ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) },
     'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
   }
 }
+
+const caches = ['redis', 'keyv', 'unicloud-db', 'unicloud-redis', 'open-bridge', 'cloudflare-kv']
+
+/** Keyv's store of SQLite, whose files are in the folder. */
+const sqliteWithin = (folder) => {
+  const { KeyvSqlite } = require('@keyv/sqlite')
+  return function within(uri) {
+    return new KeyvSqlite(uri.replace('sqlite://', `sqlite://${folder}/`))
+  }
+}
+
+const uniCloudOf = (collections) => ({
+  httpclient: { request: httpclient },
+  database: () => unicloudDatabase(collections),
+  redis: () => ioredisOfMap(new Map()),
+})
 
 function folderOf(test) {
   const folder = mkdtempSync(join(tmpdir(), 'weixin-openapi-readme-'))
@@ -101,6 +123,12 @@ function httpclient(url, { method, headers, content, timeout }) {
   })
 }
 
+/** One that takes its options as ioredis does. */
+const ioredisOfMap = (map) => ({
+  ...clientOfMap(map),
+  set: async (key, value, ...flags) => (flags.includes('NX') && map.has(key) ? null : (map.set(key, value), 'OK')),
+})
+
 const redisOfMap = (map) => ({
   get: async (key) => (map.has(key) ? map.get(key) : null),
   set: async (key, value, mode, seconds) => {
@@ -112,6 +140,8 @@ const redisOfMap = (map) => ({
 
 /** A client of node-redis, as far as it is asked. */
 const clientOfMap = (map) => ({
+  on() {},
+  connect: async () => {},
   get: async (key) => (map.has(key) ? map.get(key) : null),
   set: async (key, value, { NX } = {}) => (NX && map.has(key) ? null : (map.set(key, value), 'OK')),
   setEx: async (key, seconds, value) => (map.set(key, value), 'OK'),
