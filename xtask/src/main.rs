@@ -7,6 +7,7 @@ mod errcodes;
 mod glue;
 mod package;
 mod sizes;
+mod soundness;
 mod tally;
 mod test;
 mod tools;
