@@ -12,7 +12,7 @@ use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
 const ENTRIES: [&str; 3] = ["index.cjs", "node.mjs", "LICENSE-APACHE"];
-/// The folder of the ready-made caches, shipped as it stands in `pkg-template/`.
+/// The folder of the ready-made caches, shipped without the comments of its scripts.
 const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
 const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
@@ -34,6 +34,8 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
     copy_folder(&template.join(CACHES), &made.join(CACHES))?;
+    let mut strip = tools::node();
+    tools::run(strip.arg("xtask/js/strip.mjs").arg(made.join(CACHES)))?;
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
     for (name, text) in types::files()? {
