@@ -1,5 +1,6 @@
 //! What a caller says about the call itself. None of it is ever sent to WeChat.
 
+use crate::check;
 use crate::failure::Failure;
 use crate::text::digits;
 use crate::value::{Type, Value};
@@ -63,9 +64,15 @@ pub(crate) fn read<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
     given.get(name).map_err(|_| Failure::unreadable(name))
 }
 
+/// No id, secret, token or address is longer; what is would be copied into the core's memory, which has an end.
+const LONGEST: usize = 4096;
+
 /// A text with something in it. Callers spread whole configurations, so an empty one counts as none.
 pub(crate) fn text<V: Value>(given: &V, name: &str) -> Result<Option<String>, Failure<V>> {
     let value = typed(given, name, Type::Text, "字符串")?;
+    if let Some(value) = &value {
+        check::at_most(LONGEST, value, name)?;
+    }
     Ok(value
         .and_then(|value| value.as_text())
         .filter(|text| !text.is_empty()))
