@@ -268,3 +268,17 @@ function hostileCache(random) {
   }
   return random.chance(0.1) ? brittle(cache, random) : cache
 }
+
+test('a_text_as_long_as_JavaScript_has_them_ends_its_call_and_no_other', async () => {
+  const weixin = createWeixin({ config, fetch: async (url) => kindly(url), retries: 0 })
+  const long = '中'.repeat(200_000_000)
+  const started = cores.started
+  for (const params of [{ appid: long }, { appid: 'wx9', appsecret: long }, { access_token: long }, { scene: long }]) {
+    const beside = weixin.urllink.generate()
+    const result = await weixin.wxacode.getUnlimited({ scene: 'x', ...params })
+    isFailure(result)
+    assert.ok(result.msg.length < 300)
+    assert.equal((await beside).code, 0)
+  }
+  assert.equal(cores.started, started)
+})
