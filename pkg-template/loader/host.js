@@ -46,21 +46,14 @@ export function hostOf(platform, options) {
   }
 }
 
-// A listener is no part of the call: whatever it does, the call goes on.
+// A listener is no part of the call: whatever it does, throws or gives back, the call goes on.
 function tell(onEvent, event) {
   if (typeof onEvent !== 'function') return
   const told = async () => onEvent(event)
-  told().catch(() => {})
+  told().then(nothing, nothing)
 }
 
-const isStore = (cache) =>
-  cache === undefined || cache === null || ['get', 'set', 'delete'].every((name) => typeof cache[name] === 'function')
-
-// As the core throws for its own options.
-function unfit(name, expected) {
-  const msg = `参数 ${name} 应为${expected}`
-  return Object.assign(new Error(msg), { code: -1, errcode: -1, msg, errmsg: msg })
-}
+const nothing = () => {}
 
 function noTransport() {
   const error = new Error('当前环境没有 fetch（Node.js 18 起自带），请用 createWeixin({ fetch }) 传入一个')
