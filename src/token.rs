@@ -39,7 +39,7 @@ const FORCE_GAP: f64 = 30_000.0;
 /// A turn to ask WeChat lasts this long at the most (ms), should its process die.
 const LOCK: u32 = 3000;
 /// A process waits this long for the one whose turn it is (ms), then asks by itself, which does no harm.
-const PATIENCE: f64 = 4000.0;
+const PATIENCE: f64 = 10_000.0;
 /// How often it looks (ms).
 const LOOK: u32 = 50;
 
@@ -147,17 +147,18 @@ async fn meet<H: Host>(
     };
     let mut turn = Turn::default();
     if why != "asked" {
-        loop {
+        let stale = loop {
             let cached = load(&client, &key).await;
+            let stale = cached.is_some();
             if let Some(token) = cached.filter(|token| refused.as_ref() != Some(token)) {
                 turn.end(&client, &key).await;
                 return Ok(token);
             }
             if !turn.wait(&client, &key).await {
-                break;
+                break stale;
             }
-        }
-        if refused.is_some() {
+        };
+        if stale {
             forget(&client, &key).await;
         }
     }
