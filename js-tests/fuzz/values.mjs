@@ -29,7 +29,7 @@ function thrower(random) {
 }
 
 function revoked(random) {
-  const { proxy, revoke } = Proxy.revocable(random.one([{}, []]), {})
+  const { proxy, revoke } = Proxy.revocable(random.one([() => ({}), () => [], () => () => {}])(), {})
   revoke()
   return proxy
 }

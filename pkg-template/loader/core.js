@@ -69,7 +69,8 @@ function told(enter) {
 }
 
 // A failure is thrown only where success is a bare value that it could be taken for, or where there is no call.
-const errorOf = (failure) => Object.assign(new Error(failure.msg), failure)
+// Field by field: an answer may have a `__proto__` or a `stack` of its own.
+const errorOf = ({ code, errcode, msg, errmsg }) => Object.assign(new Error(msg), { code, errcode, msg, errmsg })
 
 function interrupted(error) {
   const msg = apology(error)

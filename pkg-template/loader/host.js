@@ -49,7 +49,7 @@ export function hostOf(platform, options) {
 // A listener is no part of the call: whatever it does, throws or gives back, the call goes on.
 function tell(onEvent, event) {
   if (typeof onEvent !== 'function') return
-  const told = async () => onEvent(event)
+  const told = async () => void (await onEvent(event)) // a thenable may change its mind: nothing of it is passed on
   told().then(nothing, nothing)
 }
 
