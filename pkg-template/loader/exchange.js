@@ -83,7 +83,7 @@ async function textOf(response) {
 
 async function bytesOf(response) {
   const reader = readerOf(response)
-  return reader ? collect(reader) : new Uint8Array(await response.arrayBuffer())
+  return reader ? collect(reader) : viewOf(await response.arrayBuffer())
 }
 
 // A body whose size is certain to be within the limit is read in one go, which is quicker; others chunk by chunk.
