@@ -97,7 +97,7 @@ impl<V: Value> Config<V> {
         }
         let is_calling =
             |app: &V| calling.is_some() && app.text_at("dcloudAppid").as_deref() == calling;
-        let is_default = |app: &V| property(app, "isDefaultConfig").as_boolean() == Some(true);
+        let is_default = |app: &V| app.property("isDefaultConfig").as_boolean() == Some(true);
         let only = |_: &V| self.uni.length() == 1;
         let app = find(&self.uni, is_calling)
             .or_else(|| find(&self.uni, is_default))
@@ -159,13 +159,9 @@ const NEWER_H5: Node = ("web", "weixin-h5");
 /// and of the website.
 const NEWER_WEB: Node = ("web", "weixin-web");
 
-fn property<V: Value>(object: &V, name: &str) -> V {
-    object.get(name).unwrap_or_else(|_| V::undefined())
-}
-
 fn at<V: Value>(root: &V, path: &[&str]) -> V {
     path.iter()
-        .fold(root.clone(), |node, name| property(&node, name))
+        .fold(root.clone(), |node, name| node.property(name))
 }
 
 fn find<V: Value>(list: &V, wanted: impl Fn(&V) -> bool) -> Option<V> {

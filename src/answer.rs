@@ -18,7 +18,7 @@ pub fn judge<H: Host>(
     let fine = (200..300).contains(&answer.status);
     match answer.content {
         Content::Json(value) if value.kind() == Type::Object => {
-            match value.get("errcode").ok().and_then(|code| code.as_number()) {
+            match value.property("errcode").as_number() {
                 Some(errcode) if errcode as i32 != 0 => {
                     Err(refused(host, value, errcode as i32, place))
                 }

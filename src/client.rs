@@ -331,9 +331,8 @@ fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u
         Ok(answer) => {
             let code = match &answer.content {
                 Content::Json(value) => value
-                    .get("errcode")
-                    .ok()
-                    .and_then(|code| code.as_number())
+                    .property("errcode")
+                    .as_number()
                     .map_or(0, |code| code as i32),
                 _ => 0,
             };

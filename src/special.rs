@@ -44,22 +44,18 @@ pub fn finish<V: Value>(
 ) -> Result<V, Failure<V>> {
     match draft.endpoint.special {
         Special::Session => {
-            let key = property(&answer, "session_key");
+            let key = answer.property("session_key");
             answer.set("sessionKey", key);
             answer.set("appid", V::text(&account.appid));
             Ok(answer)
         }
         Special::PhoneNumber => {
-            let data = property(&answer, "phone_info");
+            let data = answer.property("phone_info");
             Ok(phone(answer, data))
         }
         Special::TextCheck => text_verdict(draft, answer),
         _ => Ok(answer),
     }
-}
-
-fn property<V: Value>(object: &V, name: &str) -> V {
-    object.get(name).unwrap_or_else(|_| V::undefined())
 }
 
 // ---- decrypt.getPhoneNumber
@@ -86,7 +82,7 @@ fn decrypted_phone<H: Host>(
         .parse(&text)
         .filter(|data| data.kind() == Type::Object)
         .ok_or_else(crypto::stale)?;
-    let owner = property(&data, "watermark").text_at("appid");
+    let owner = data.property("watermark").text_at("appid");
     if owner.as_deref() != Some(&account.appid) {
         return Err(Failure::parameter(
             "appid不一致：数据不是当前 appid 的小程序加密的，请检查配置里的 appid",
@@ -96,7 +92,7 @@ fn decrypted_phone<H: Host>(
 }
 
 fn phone<V: Value>(mut result: V, data: V) -> V {
-    let number = property(&data, "phoneNumber");
+    let number = data.property("phoneNumber");
     result.set("data", data);
     result.set("phone", number.clone());
     result.set("mobile", number);
@@ -134,7 +130,7 @@ fn text_fits<V: Value>(given: &V) -> Done<V> {
 }
 
 fn is_second_version<V: Value>(fields: &V) -> bool {
-    property(fields, "version").as_number() == Some(2.0)
+    fields.property("version").as_number() == Some(2.0)
 }
 
 /// Version 2 answers with errcode 0 whatever it finds. A caller that only tests `code` must not let bad text through.
@@ -142,7 +138,7 @@ fn text_verdict<V: Value>(draft: &Draft<V>, answer: V) -> Result<V, Failure<V>> 
     if !is_second_version(&draft.fields) {
         return Ok(answer);
     }
-    match property(&property(&answer, "result"), "label").as_number() {
+    match answer.property("result").property("label").as_number() {
         Some(CLEAN) => Ok(answer),
         Some(label) if label as i32 != 0 => Err(Failure::answered(
             label as i32,
@@ -290,7 +286,7 @@ fn shipping<H: Host>(client: &Client<H>, fields: &mut H::Value) -> Done<H::Value
 }
 
 fn combined_shipping<H: Host>(client: &Client<H>, fields: &mut H::Value) -> Done<H::Value> {
-    let orders = property(fields, "sub_orders");
+    let orders = fields.property("sub_orders");
     let mut copies = Vec::new();
     for index in 0..orders.length() {
         let mut order = orders
@@ -308,7 +304,7 @@ fn combined_shipping<H: Host>(client: &Client<H>, fields: &mut H::Value) -> Done
 /// `upload_time` as WeChat wants it: RFC 3339 with milliseconds, in Beijing's time.
 fn stamp<H: Host>(client: &Client<H>, fields: &mut H::Value) {
     const EIGHT_HOURS: f64 = 8.0 * 3_600_000.0;
-    if !property(fields, "upload_time").is_nothing() {
+    if !fields.property("upload_time").is_nothing() {
         return;
     }
     let date = client.host.iso_date(client.host.now() + EIGHT_HOURS);
@@ -320,7 +316,7 @@ fn stamp<H: Host>(client: &Client<H>, fields: &mut H::Value) {
 fn shorten_items<V: Value>(order: &mut V) -> Done<V> {
     const MOST: usize = 120;
     const KEPT: usize = 117;
-    let parcels = property(order, "shipping_list");
+    let parcels = order.property("shipping_list");
     let mut copies = Vec::new();
     for index in 0..parcels.length() {
         let unreadable = |_| Failure::unreadable("shipping_list");

@@ -267,10 +267,7 @@ async fn ask<H: Host>(
         .await?;
     let answer = answer::judge(&client.host, answer, Place::Token)?;
     let token = answer.text_at("access_token");
-    let lives = answer
-        .get("expires_in")
-        .ok()
-        .and_then(|value| value.as_number());
+    let lives = answer.property("expires_in").as_number();
     match (token, lives) {
         (Some(token), Some(lives)) => Ok((token, (lives - MARGIN).min(LONGEST))),
         _ => Err(Failure::new(

@@ -97,9 +97,14 @@ pub trait Value: Clone + 'static {
         matches!(self.kind(), Type::Undefined | Type::Null)
     }
 
+    /// A property; `undefined` where it cannot be read.
+    fn property(&self, key: &str) -> Self {
+        self.get(key).unwrap_or_else(|_| Self::undefined())
+    }
+
     /// A property that is a text with something in it.
     fn text_at(&self, key: &str) -> Option<String> {
-        let text = self.get(key).ok()?.as_text()?;
+        let text = self.property(key).as_text()?;
         (!text.is_empty()).then_some(text)
     }
 }
