@@ -32,6 +32,7 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
 
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
+    tools::npm_ci(&suites.join("runtimes"))?;
 
     let mut node = tools::node();
     node.args(reporter())
