@@ -13,10 +13,15 @@ const EXCERPT = 80 // as much of a text that is no JSON is shown
 export function begin(fetch, url, post, payload, body, headers, mayBeFile) {
   // Node.js 12 and 14 have no AbortController: there an exchange that nobody waits for ends by itself.
   const abort = typeof AbortController === 'function' ? new AbortController() : undefined
+  let over = false
+  const end = (outcome) => {
+    over = true
+    return outcome
+  }
   return {
-    done: run(fetch, url, post, payload, body, headers, mayBeFile, abort && abort.signal),
+    done: run(fetch, url, post, payload, body, headers, mayBeFile, abort && abort.signal).then(end),
     giveUp() {
-      if (abort) abort.abort()
+      if (abort && !over) abort.abort() // of what is over there is nothing to end, and an event and an exception are not cheap
     },
   }
 }
