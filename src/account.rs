@@ -82,6 +82,14 @@ struct Config<V> {
 struct App<V>(V);
 
 impl<V: Value> Config<V> {
+    /// Where there is none.
+    fn none() -> Self {
+        Self {
+            uni: V::undefined(),
+            vk: V::undefined(),
+        }
+    }
+
     /// Reads uni-id's object or array, or a wider object that holds it as `uni`, with `vk` beside it.
     fn read(value: &V) -> Result<Self, Unreadable> {
         let (uni, vk) = (value.get("uni")?, value.get("vk")?);
@@ -250,13 +258,12 @@ impl<V: Value> Accounts<V> {
                 "读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center",
             )
         })?;
-        if let Some(value) = found {
-            self.configure(&value)?;
+        match &found {
+            Some(value) => self.configure(value)?,
+            // Remembered too: looking for a module that is not there costs more than the rest of a call.
+            None => self.config.set(Some(Config::none())),
         }
-        Ok(self.known().unwrap_or_else(|| Config {
-            uni: V::undefined(),
-            vk: V::undefined(),
-        }))
+        Ok(self.known().unwrap_or_else(Config::none))
     }
 
     fn known(&self) -> Option<Config<V>> {
