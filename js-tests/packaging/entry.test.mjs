@@ -35,22 +35,25 @@ test('a lost .wasm file is named, and the bundler suspected', (t) => {
   const copy = copyOfPackage(t)
   rmSync(join(copy, 'weixin.wasm'))
   assert.throws(() => require(copy), (error) => {
-    assert.match(error.message, /找不到 .*weixin\.wasm（ENOENT）.*打包/)
+    assert.match(error.message, /找不到 .*weixin\.wasm（ENOENT）.*打包.*'weixin-openapi\/inline'.*external/)
     return error.code === 'ENOENT'
   })
 })
 
-test('an old Node.js, or one without WebAssembly, is told so in one sentence', () => {
-  const load = `try { require(${JSON.stringify(folder)}) } catch (error) { console.log(error.message) }`
-  const pretend = (version) => `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`
-  assert.match(run(pretend('10.24.1') + load), /^weixin-openapi 需要 Node\.js 12 或更高版本（当前为 10\.24\.1）.*\n$/)
-  assert.match(run(`delete globalThis.WebAssembly;${load}`), /^weixin-openapi 需要 Node\.js 12.*\n$/)
-})
+for (const entry of ['index.cjs', 'inline.cjs']) {
+  test(`an old Node.js, or one without WebAssembly, is told so in one sentence by ${entry}`, () => {
+    const load = `try { require(${JSON.stringify(folder + entry)}) } catch (error) { console.log(error.message) }`
+    const pretend = (version) => `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`
+    assert.match(run(pretend('10.24.1') + load), /^weixin-openapi 需要 Node\.js 12 或更高版本（当前为 10\.24\.1）.*\n$/)
+    assert.match(run(`delete globalThis.WebAssembly;${load}`), /^weixin-openapi 需要 Node\.js 12.*\n$/)
+  })
+}
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cache', 'index.cjs', 'index.d.cts', 'index.d.ts', 'node.mjs', 'package.json',
-    'weixin.cjs', 'weixin.wasm', 'words.cjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'bytes.cjs', 'bytes.mjs', 'cache', 'edge-light.mjs',
+    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'weixin.cjs', 'weixin.mjs',
+    'weixin.wasm', 'words.cjs', 'words.mjs', 'workerd.mjs',
   ])
 })
 

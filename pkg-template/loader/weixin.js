@@ -1,10 +1,13 @@
 // The package, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, config?(), callingApp?() }
+//   { module(): WebAssembly.Module, errcodes(), config?(), callingApp?() }
+// where hosted() gives what only servers have.
 
 import { names } from './names.js'
 import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { readOptions } from './values.js'
+
+export { hosted } from './hosted.js'
 
 export function load(platform) {
   let compiled

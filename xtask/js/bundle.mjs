@@ -1,20 +1,24 @@
-// bundle.mjs <entry> <outfile>: one file out of the loader's parts, in syntax that Node.js 12 reads. Minified: most of it is the glue that
-// wasm-bindgen wrote, and it is read at every start. The parts stand in the repository under pkg-template/loader.
+// bundle.mjs <entry> <outfile>: one file out of the loader's parts, in syntax that Node.js 12 reads; a module or CommonJS as its name says.
+// Minified: most of it is the glue that wasm-bindgen wrote, and it is read at every start. The parts stand in the repository under
+// pkg-template/loader; what they import by name is in xtask/node_modules.
 
 import { buildSync } from 'esbuild'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const [entry, outfile] = process.argv.slice(2)
+const isModule = outfile.endsWith('.mjs')
 
 buildSync({
   entryPoints: [entry],
   outfile,
   absWorkingDir: dirname(entry),
+  nodePaths: [fileURLToPath(new URL('../node_modules', import.meta.url))],
   bundle: true,
   minify: true,
-  format: 'cjs',
+  format: isModule ? 'esm' : 'cjs',
   target: 'node12',
   charset: 'utf8', // Chinese messages stay Chinese
-  banner: { js: "'use strict';" },
+  banner: { js: isModule ? '' : "'use strict';" },
   logLevel: 'warning',
 })

@@ -1,11 +1,27 @@
-//! The words for WeChat's codes, as a file of JavaScript beside the core.
+//! The words for WeChat's codes, as JavaScript beside the core.
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 use weixin_openapi::{catalogue, errcode};
 
-/// `words.cjs`: what codes mean at the token endpoint, for a given token, in each function, and everywhere.
-pub fn module() -> Result<String> {
+/// What codes mean at the token endpoint, for a given token, in each function, and everywhere: `words.cjs` is read at the first failure,
+/// `words.mjs`, which a module cannot put off, is a function that the engine does not look into before.
+pub fn files() -> Result<[(&'static str, String); 2]> {
+    const SAYS: &str = "// 微信错误码的中文说明，第一次失败时才用到。";
+    let words = serde_json::to_string(&words())?;
+    Ok([
+        (
+            "words.cjs",
+            format!("'use strict'\n\n{SAYS}\nmodule.exports = {words}\n"),
+        ),
+        (
+            "words.mjs",
+            format!("{SAYS}\nexport const errcodes = () => ({words})\n"),
+        ),
+    ])
+}
+
+fn words() -> Value {
     let mut functions: Map<String, Value> = Map::new();
     for endpoint in catalogue::endpoints().filter(|endpoint| !endpoint.messages.is_empty()) {
         let words = table(endpoint.messages);
@@ -14,16 +30,12 @@ pub fn module() -> Result<String> {
         let words = twin.map_or(words, |(name, _)| name.clone().into());
         functions.insert(endpoint.name.to_owned(), words);
     }
-    let words = json!({
+    json!({
         "token": table(errcode::AT_TOKEN),
         "given": table(errcode::AT_GIVEN_TOKEN),
         "functions": functions,
         "general": table(errcode::GENERAL),
-    });
-    Ok(format!(
-        "'use strict'\n\n// 微信错误码的中文说明，第一次失败时才读取。\nmodule.exports = {}\n",
-        serde_json::to_string(&words)?
-    ))
+    })
 }
 
 fn table(rows: &[(i32, &str)]) -> Value {

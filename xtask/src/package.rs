@@ -1,17 +1,36 @@
 //! Puts the package together: the core, the loader bundled into one file, and what stands ready in `pkg-template/`.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use weixin_openapi::catalogue::{self, model::Special};
 
 use crate::core::Core;
 use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 3] = ["index.cjs", "node.mjs", "LICENSE-APACHE"];
+const ENTRIES: [&str; 10] = [
+    "requirement.cjs",
+    "index.cjs",
+    "node.mjs",
+    "inline.cjs",
+    "inline.mjs",
+    "bundled.mjs",
+    "browser.mjs",
+    "workerd.mjs",
+    "edge-light.mjs",
+    "LICENSE-APACHE",
+];
+/// Bundled from `pkg-template/loader`, each as CommonJS and as a module: the loader, and the core as text.
+const LOADER: [&str; 2] = ["weixin", "bytes"];
+/// What unpacks the core is not ours; its licence goes along.
+const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
 /// The folder of the ready-made caches, shipped without the comments of its scripts.
 const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
@@ -28,8 +47,10 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     let template = tools::root().join("pkg-template");
 
     fs::write(made.join("weixin.wasm"), &core.wasm)?;
-    bundle_loader(core, &made.join("weixin.cjs"))?;
-    fs::write(made.join("words.cjs"), errcodes::module()?)?;
+    bundle_loader(core, &made)?;
+    for (name, text) in errcodes::files()? {
+        fs::write(made.join(name), text)?;
+    }
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
@@ -44,6 +65,8 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     for paper in PAPERS {
         fs::copy(tools::root().join(paper), made.join(paper)).context(paper)?;
     }
+    let licence = tools::root().join(LICENCE_OF_FFLATE);
+    fs::copy(licence, made.join("LICENSE-fflate")).context(LICENCE_OF_FFLATE)?;
     readable_everywhere(&made)?;
 
     let package = tools::root().join("pkg");
@@ -67,7 +90,7 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
     Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
 }
 
-fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
+fn bundle_loader(core: &Core, made: &Path) -> Result<()> {
     let dir = fresh(tools::scratch("loader")?)?;
     for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
         let part = part?;
@@ -75,13 +98,29 @@ fn bundle_loader(core: &Core, outfile: &Path) -> Result<()> {
     }
     fs::write(dir.join("instance.js"), &core.instance_js)?;
     fs::write(dir.join("names.js"), names_js())?;
-    let mut bundle = tools::node();
-    tools::run(
-        bundle
-            .arg("xtask/js/bundle.mjs")
-            .arg(dir.join("weixin.js"))
-            .arg(outfile),
-    )
+    fs::write(dir.join("text.js"), text_js(&core.wasm)?)?;
+    for name in LOADER {
+        for format in ["cjs", "mjs"] {
+            let mut bundle = tools::node();
+            bundle
+                .arg("xtask/js/bundle.mjs")
+                .arg(dir.join(name).with_extension("js"))
+                .arg(made.join(name).with_extension(format));
+            tools::run(&mut bundle)?;
+        }
+    }
+    Ok(())
+}
+
+/// The core in letters, deflated first.
+fn text_js(wasm: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(wasm)?;
+    let text = BASE64_STANDARD.encode(encoder.finish()?);
+    let length = wasm.len();
+    Ok(format!(
+        "export const length = {length}\nexport const text = '{text}'\n"
+    ))
 }
 
 /// The functions in the order of their numbers, and the numbers of those that reject when they fail.

@@ -1,0 +1,70 @@
+// The entries whose core is in the JavaScript.
+
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { copyOfPackage, folder, offline, require, run } from './pkg.mjs'
+
+const inline = require(join(folder, 'inline.cjs'))
+
+/** The scripts that an entry loads, itself included, by what they name. */
+function loadedBy(entry, seen = new Set()) {
+  if (seen.has(entry)) return seen
+  seen.add(entry)
+  for (const [, name] of readFileSync(join(folder, entry), 'utf8').matchAll(/(?:require\(|from |import )['"]\.\/([\w-]+\.[cm]js)['"]/g)) loadedBy(name, seen)
+  return seen
+}
+
+test('require and import of weixin-openapi/inline give the same object', async () => {
+  const imported = await import('../../pkg/inline.mjs')
+  assert.equal(imported.weixin, inline.weixin)
+  assert.equal(imported.default, inline.weixin)
+  assert.equal(imported.createWeixin, inline.createWeixin)
+})
+
+test('the core in text is the core in the file, byte for byte, whatever decodes it', () => {
+  for (const setting of ['', 'delete globalThis.atob;', 'delete globalThis.Buffer;']) {
+    const script = `${setting}
+      const same = require('fs').readFileSync(${JSON.stringify(join(folder, 'weixin.wasm'))})
+      WebAssembly.Module = function (bytes) { this.same = same.length === bytes.length && same.every((byte, index) => byte === bytes[index]) }
+      console.log(require(${JSON.stringify(join(folder, 'bytes.cjs'))}).module().same)`
+    assert.equal(run(script), 'true\n', setting)
+  }
+})
+
+const entries = { 'inline.cjs': ['bytes.cjs', 'words.cjs'], 'bundled.mjs': ['bytes.mjs', 'words.mjs'], 'browser.mjs': ['bytes.mjs', 'words.mjs'] }
+for (const [entry, loads] of Object.entries(entries)) {
+  test(`${entry} and all that it loads read no file and know no place`, () => {
+    const loaded = [...loadedBy(entry)]
+    for (const name of loads) assert.ok(loaded.includes(name), name)
+    for (const name of loaded) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      assert.doesNotMatch(text, /['"](node:)?fs['"]|readFile|__dirname|__filename|import\.meta|\.wasm['"]/, name)
+    }
+  })
+}
+
+test('without the .wasm they work', async (t) => {
+  const copy = copyOfPackage(t)
+  rmSync(join(copy, 'weixin.wasm'))
+  const modules = [require(join(copy, 'inline.cjs')), await import(join(copy, 'bundled.mjs')), await import(join(copy, 'browser.mjs'))]
+  for (const { createWeixin } of modules) {
+    assert.equal((await createWeixin(offline().options).request({ url: 'wxaapi/newtmpl/gettemplate', method: 'GET' })).code, 0)
+    const failed = await createWeixin(offline(() => new Response('{"errcode":40003}')).options).request({ url: 'x/y' })
+    assert.match(failed.msg, /openid/)
+  }
+})
+
+test('loading compiles and unpacks nothing', () => {
+  const script = `
+    let compiled = 0
+    const { Module } = WebAssembly
+    WebAssembly.Module = class extends Module { constructor(bytes) { super(bytes); compiled++ } }
+    const { createWeixin } = require(${JSON.stringify(join(folder, 'inline.cjs'))})
+    const loaded = Object.keys(require.cache).some((file) => file.endsWith('bytes.cjs') || file.endsWith('words.cjs'))
+    const atLoad = compiled
+    createWeixin({}), createWeixin({})
+    console.log(loaded, atLoad, compiled)`
+  assert.equal(run(script).trim(), 'false 0 1')
+})

@@ -1,0 +1,18 @@
+'use strict'
+
+// weixin-openapi/inline for require(): the core is in the JavaScript, no file is read.
+
+require('./requirement.cjs')
+const { load, hosted } = require('./weixin.cjs')
+
+const made = load(
+  Object.assign(hosted(require), {
+    module: () => require('./bytes.cjs').module(),
+    errcodes: () => require('./words.cjs'),
+  })
+)
+
+Object.defineProperty(exports, '__esModule', { value: true })
+exports.weixin = made.weixin
+exports.createWeixin = made.createWeixin
+exports.default = made.weixin
