@@ -6,39 +6,47 @@
 
 import { copyOf, kindOf } from './values.js' // the glue below calls them by these names
 
+const settled = Promise.resolve()
+
 export function instantiate(wasmModule, { onTrap }) {
   let dead = false
 
-  // The exports, as seen by the glue.
+  // The exports, as seen by the glue. Arguments have names: a list would be made anew for each of the many that a call enters.
   function watch(exports) {
     const watched = { memory: exports.memory }
     for (const name of Object.keys(exports)) {
-      if (typeof exports[name] === 'function') watched[name] = (...args) => (dead ? undefined : run(exports[name], args))
+      if (typeof exports[name] === 'function') watched[name] = watchedExport(exports[name])
     }
     return watched
   }
 
-  function run(exported, args) {
-    try {
-      return exported(...args)
-    } catch (error) {
-      if (!dead) {
-        dead = true
-        onTrap(error)
+  function watchedExport(exported) {
+    return (a, b, c, d, e) => {
+      if (dead) return undefined
+      try {
+        return exported(a, b, c, d, e)
+      } catch (error) {
+        if (!dead) {
+          dead = true
+          onTrap(error)
+        }
+        throw error
       }
-      throw error
     }
   }
 
   // For what the runtime calls by itself: there is no caller above it to catch anything.
-  function shielded(enter, ...args) {
+  function shielded(enter, a, b, c) {
     if (dead) return undefined
     try {
-      return enter(...args)
+      return enter(a, b, c)
     } catch (error) {
       if (!dead) throw error
     }
   }
+
+  // Shadows the global in the glue below. That of Node.js makes an object for each task, for nobody here.
+  const queueMicrotask = (task) => void settled.then(task)
 
   // Shadows the global in the glue below. Node.js 12 has none, and the glue copes with that.
   const FinalizationRegistry =

@@ -1,9 +1,11 @@
 //! The crate as WebAssembly that Node.js 12 can load, and the JavaScript that goes with it.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
+use wasmparser::{DataKind, Operator, Parser, Payload};
 
 use crate::{glue, tools};
 
@@ -27,10 +29,9 @@ pub fn build() -> Result<Core> {
         .context("wasm-bindgen")?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
-    let instance_js = glue::into_factory(&glue)?;
-
     let wasm = optimise(&output.wasm_mut().emit_wasm())?;
     names_no_place(&wasm)?;
+    let instance_js = glue::into_factory(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
 }
 
@@ -174,6 +175,30 @@ fn wasm_opt(input: &Path, output: &Path) -> std::process::Command {
     let mut wasm_opt = tools::npm_tool("binaryen/bin/wasm-opt");
     wasm_opt.arg(input).arg("-o").arg(output).args(NODE_12);
     wasm_opt
+}
+
+/// Where in its memory a core keeps its data: constants, and variables that are no texts.
+fn constants(wasm: &[u8]) -> Result<Range<u32>> {
+    let (mut from, mut to) = (u32::MAX, 0);
+    for part in Parser::new(0).parse_all(wasm) {
+        let Payload::DataSection(segments) = part? else {
+            continue;
+        };
+        for segment in segments {
+            let segment = segment?;
+            let DataKind::Active { offset_expr, .. } = segment.kind else {
+                bail!("data that is not in memory from the start");
+            };
+            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                bail!("data whose place is no constant");
+            };
+            let start = value as u32;
+            from = from.min(start);
+            to = to.max(start + segment.data.len() as u32);
+        }
+    }
+    ensure!(from < to, "a core without data");
+    Ok(from..to)
 }
 
 /// Nothing of the machine it was built on.
