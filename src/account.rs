@@ -63,6 +63,15 @@ pub struct Account {
 }
 
 impl Account {
+    /// None in particular.
+    pub fn nobody(kind: Kind) -> Self {
+        Self {
+            kind,
+            appid: String::new(),
+            secret: String::new(),
+        }
+    }
+
     /// What its token is filed under.
     pub fn cache_key(&self) -> String {
         join(&[self.kind.cache_prefix(), &self.appid])

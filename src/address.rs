@@ -52,12 +52,14 @@ impl Query {
         self.0.push_str(written);
     }
 
-    /// Adds the properties of an object.
+    /// Adds the properties of an object, but for a token: a query has one, and it is there already.
     pub fn push_all<V: Value>(&mut self, object: &V) -> Result<(), Failure<V>> {
         if object.kind() != Type::Object {
             return Ok(());
         }
-        for name in object.keys().map_err(|_| Failure::unreadable("data"))? {
+        let mut names = object.keys().map_err(|_| Failure::unreadable("data"))?;
+        names.retain(|name| name != "access_token");
+        for name in names {
             let value = object.get(&name).map_err(|_| Failure::unreadable(&name))?;
             match value.as_query() {
                 Some(text) => self.push(&name, &text),

@@ -197,14 +197,7 @@ async fn run<H: Host>(
     given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<H::Value, H::Value> {
-    let kind = Kind::of(endpoint.name);
-    let account = client.accounts.resolve(
-        &client.host,
-        kind,
-        control.appid.as_deref(),
-        control.appsecret.as_deref(),
-    );
-    let account = match account {
+    let account = match account_of(client, endpoint, control) {
         Ok(account) => account,
         Err(failure) => return Err(failure.into_value(&control.secrets())),
     };
@@ -216,6 +209,24 @@ async fn run<H: Host>(
             secrets.extend([account.secret.as_str(), &token]);
             failure.into_value(&secrets)
         })
+}
+
+/// The account that a call acts for; of what needs none, one without a name.
+fn account_of<H: Host>(
+    client: &Client<H>,
+    endpoint: Endpoint,
+    control: &Control<H::Value>,
+) -> Result<Account, Failure<H::Value>> {
+    let kind = Kind::of(endpoint.name);
+    if endpoint.special == Special::UserInfo {
+        return Ok(Account::nobody(kind));
+    }
+    client.accounts.resolve(
+        &client.host,
+        kind,
+        control.appid.as_deref(),
+        control.appsecret.as_deref(),
+    )
 }
 
 async fn drive<H: Host>(

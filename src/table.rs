@@ -186,10 +186,11 @@ fn rule(byte: u8) -> Rule {
 }
 
 fn special(byte: u8) -> Special {
-    const SPECIALS: [Special; 11] = [
+    const SPECIALS: [Special; 12] = [
         Special::None,
         Special::AccessToken,
         Special::Session,
+        Special::UserInfo,
         Special::PhoneNumber,
         Special::TextCheck,
         Special::ImageCheck,

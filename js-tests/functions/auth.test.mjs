@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { refuses } from '../support/table.mjs'
-import { alice, miniProgram, open } from '../support/weixin.mjs'
+import { alice, miniProgram, officialAccount, open } from '../support/weixin.mjs'
 
 const TOKEN = '/cgi-bin/stable_token'
 const SESSION = '/sns/jscode2session'
@@ -62,6 +62,39 @@ test('getAccessToken_rejects_a_bad_parameter_before_the_network', async (t) => {
     assert.match(error.msg, /timeout/)
     return true
   })
+  assert.deepEqual(wechat.calls, [])
+})
+
+// ---- h5.auth.getAccessToken
+
+test('h5_getAccessToken_asks_for_the_official_accounts_token', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const token = await weixin.h5.auth.getAccessToken()
+  assert.equal(typeof token, 'string')
+  const [call, ...others] = wechat.calls
+  assert.equal(others.length, 0)
+  assert.deepEqual([call.method, call.path, call.query], ['POST', TOKEN, {}])
+  assert.equal(call.body.toString(), `{"grant_type":"client_credential","appid":"${officialAccount.appid}","secret":"${officialAccount.appsecret}","force_refresh":false}`)
+  assert.equal(await weixin.h5.auth.getAccessToken(), token, 'cached')
+  assert.notEqual(await weixin.auth.getAccessToken(), token)
+})
+
+test('h5_getAccessToken_tells_which_IP_to_put_on_the_allow_list', async (t) => {
+  const { wechat, weixin } = await open(t)
+  wechat.denyIp('203.0.113.7', { appid: officialAccount.appid })
+  const told = (error) => error.code === 40164 && /加入.*203\.0\.113\.7/.test(error.msg) && error.msg.includes('白名单')
+  await assert.rejects(weixin.h5.auth.getAccessToken(), told)
+  assert.ok(told(await weixin.h5.request({ url: 'cgi-bin/user/get' })), 'and so does whatever needs the token')
+})
+
+test('h5_getAccessToken_rejects_where_no_official_account_is_configured', async (t) => {
+  const { weixin } = await open(t, { config: undefined, ...miniProgram })
+  await assert.rejects(weixin.h5.auth.getAccessToken(), (error) => error.code < 0 && /h5-weixin\.oauth\.weixin/.test(error.msg))
+})
+
+test('h5_getAccessToken_rejects_a_bad_parameter_before_the_network', async (t) => {
+  const { wechat, weixin } = await open(t)
+  await assert.rejects(weixin.h5.auth.getAccessToken({ appid: {} }), (error) => error.code === -1 && /appid/.test(error.msg))
   assert.deepEqual(wechat.calls, [])
 })
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { createWeixin, functionNames, functionOf, miniProgram, officialAccount, open, secretsOf } from '../support/weixin.mjs'
+import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf } from '../support/weixin.mjs'
 
 const PAGE = [
   'auth.getAccessToken', 'auth.code2Session', 'decrypt.getPhoneNumber', 'wxacode.getUnlimited', 'urlscheme.generate', 'urllink.generate',
@@ -12,7 +12,19 @@ const PAGE = [
   'order.opspecialorder', 'logistics.getAllDelivery', 'logistics.traceWaybill', 'logistics.queryFollowTrace',
   'logistics.updateFollowWaybillGoods', 'request',
 ]
+const SECTION_5 = [
+  'auth.getAccessToken', 'h5.auth.getAccessToken', 'h5.auth.code2Session', 'app.auth.getAccessToken', 'app.auth.getUserInfo', 'h5.request',
+  'security.imgSecCheckAsync', 'riskControl.getUserRiskRank', 'subscribeMessage.getCategory', 'subscribeMessage.getPubTemplateTitleList',
+  'subscribeMessage.getMessageTemplateList', 'subscribeMessage.addMessageTemplate', 'subscribeMessage.deleteMessageTemplate',
+  'logistics.getDeliveryList', 'logistics.queryTrace', 'logistics.updateWaybillGoods', 'logistics.followWaybill', 'h5.subscribeMessage.send',
+]
 const all = functionNames(createWeixin())
+/** Their result is a text: they reject where they fail. */
+const texts = ['auth.getAccessToken', 'h5.auth.getAccessToken']
+const calls = all.filter((name) => !texts.includes(name))
+/** No account is needed: the token is a person's own. */
+const personal = ['app.auth.getUserInfo']
+const ofAccounts = calls.filter((name) => !personal.includes(name))
 const LINK = '/wxa/generate_urllink'
 const link = { expire_type: 1, expire_interval: 30 }
 
@@ -21,13 +33,17 @@ test('the_object_has_all_26_functions_of_the_page', () => {
   assert.deepEqual(PAGE.filter((name) => !all.includes(name)), [])
 })
 
+test('the_object_has_what_the_framework_has_beside_them', () => {
+  assert.deepEqual(SECTION_5.filter((name) => !all.includes(name)), [])
+})
+
 test('a_function_works_without_the_object_it_hangs_on', async (t) => {
   const { weixin } = await open(t)
   const { generate } = weixin.urllink
   assert.equal((await generate(link)).code, 0)
 })
 
-for (const name of all.filter((name) => name !== 'auth.getAccessToken')) {
+for (const name of calls) {
   test(`${name}_gives_a_promise_of_a_plain_object_however_it_ends`, async (t) => {
     const { weixin } = await open(t)
     for (const params of [undefined, {}, { js_code: 'lasting-login-code', code: 'lasting-phone-code', url: 'cgi-bin/get_api_domain_ip' }]) {
@@ -46,7 +62,7 @@ for (const name of all.filter((name) => name !== 'auth.getAccessToken')) {
   test(`${name}_says_WeChats_failure_in_all_ways_that_callers_read`, async (t) => {
     const { wechat, weixin } = await open(t)
     wechat.inject({ path: '/cgi-bin/stable_token', errcode: 50007, errmsg: 'frozen', times: Infinity })
-    wechat.inject({ path: '/sns/jscode2session', errcode: 50007, errmsg: 'frozen', times: Infinity })
+    wechat.inject({ when: ({ path }) => path.startsWith('/sns/'), errcode: 50007, errmsg: 'frozen', times: Infinity })
     const res = await functionOf(weixin, name)(fitting(name))
     assert.ok(res.code !== 0 && !(res.code === 0 || res.errcode === 0))
     assert.equal(res.errmsg || res.msg, 'frozen')
@@ -63,9 +79,10 @@ function fitting(name) {
   const order_key = { order_number_type: 2, transaction_id: 't' }
   const shipping = { logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: 'i' }] }
   return {
-    js_code: 'x', code: 'x', scene: name.startsWith('security') ? 2 : 'x', content: 'x', openid, touser: openid, template_id: 't', data: name === 'request' ? undefined : data,
+    js_code: 'x', code: 'x', scene: name.startsWith('security') ? 2 : 'x', content: 'x', openid, touser: openid, template_id: 't', data: name.endsWith('request') ? undefined : data,
     base64: 'AAAA', media_url: name.endsWith('Async') ? 'u' : undefined, order_key, ...shipping, sub_orders: [{ order_key, ...shipping }], payer: { openid },
     received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: 'x/y',
+    client_ip: 'i', ids: '1', tid: '1', kidList: [1, 2], priTmplId: 't', access_token: personal.includes(name) ? 'x' : undefined,
   }
 }
 
@@ -137,22 +154,27 @@ test('extra_is_merged_into_the_query_of_a_GET', async (t) => {
 
 // ---- which account
 
-for (const name of all.filter((name) => name !== 'auth.getAccessToken')) {
+for (const name of ofAccounts) {
   test(`${name}_uses_the_account_of_its_namespace`, async (t) => {
     const { wechat, weixin } = await open(t)
     await functionOf(weixin, name)(fitting(name))
     const [first] = wechat.calls
     const { appid } = first.json?.grant_type ? first.json : first.query
-    assert.equal(appid, name.startsWith('h5.') ? officialAccount.appid : miniProgram.appid)
+    assert.equal(appid, ownerOf(name).appid)
   })
 
   test(`${name}_acts_for_the_pair_that_the_call_names`, async (t) => {
     const other = { appid: 'wx51a00000000000ff', appsecret: 'a-secret-of-another' }
-    const kind = name.startsWith('h5.') ? 'official-account' : 'mini-program'
+    const { kind } = ownerOf(name)
     const { wechat, weixin } = await open(t, {}, { accounts: [miniProgram, officialAccount, { ...other, kind }] })
     const result = await functionOf(weixin, name)({ ...fitting(name), ...other })
     const [first] = wechat.calls
     assert.deepEqual(first.json?.grant_type ? [first.json.appid, first.json.secret] : [first.query.appid, first.query.secret], [other.appid, other.appsecret])
     for (const secret of [...secretsOf(wechat), other.appsecret]) assert.ok(!JSON.stringify(result).includes(secret))
   })
+}
+
+function ownerOf(name) {
+  const [namespace] = name.split('.')
+  return { h5: officialAccount, app: mobileApp }[namespace] || miniProgram
 }

@@ -1,4 +1,4 @@
-// subscribeMessage.send, uniformMessage.send, h5.templateMessage.send
+// subscribeMessage.send, uniformMessage.send, h5.templateMessage.send, h5.subscribeMessage.send
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
@@ -96,6 +96,26 @@ test('h5_functions_say_which_node_is_missing_where_only_a_mini_program_is_config
   assert.ok(result.code < 0)
   assert.match(result.msg, /公众号.*uni-config-center\/uni-id\/config\.json.*h5-weixin\.oauth\.weixin/)
   assert.deepEqual(wechat.calls, [])
+})
+
+const notice = { touser: alice, template_id: ORDER, page: 'https://www.baidu.com', miniprogram: { appid: miniProgram.appid, pagepath: 'pages/order/order?id=aaa' }, data }
+
+holds('h5.subscribeMessage.send', {
+  path: '/cgi-bin/message/subscribe/bizsend',
+  official: true,
+  params: notice,
+  body: JSON.stringify(notice),
+  sent: [[{ data: { thing1: { value: '您' } }, template_id: 't', touser: 'o', lang: 'zh_CN' }, '{"touser":"o","template_id":"t","data":{"thing1":{"value":"您"}}}']],
+  answer: { errcode: 0, errmsg: 'ok' },
+  failures: [
+    [40003, 'touser字段openid为空或者不正确'],
+    [40037, /模板id不正确/],
+    [40013, /关联/],
+    [43101, /没有订阅/],
+    [43107, /封禁/],
+    [47003, /data\.thing1\.value/, 'argument invalid! data.thing1.value invalid'],
+  ],
+  refused: [...missing, [{ ...notice, miniprogram: { pagepath: 'p' } }, '缺少参数 miniprogram.appid']],
 })
 
 const { touser, ...inner } = message

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import jpeg from 'jpeg-js'
 import { refuses, RID } from '../support/table.mjs'
-import { miniProgram, open } from '../support/weixin.mjs'
+import { alice, miniProgram, officialAccount, open } from '../support/weixin.mjs'
 
 const TEMPLATES = '/wxaapi/newtmpl/gettemplate'
 const LINK = '/wxa/generate_urllink'
@@ -33,6 +33,55 @@ test('request_gets_with_data_as_query', async (t) => {
   assert.equal(Object.keys(query)[0], 'access_token')
   assert.equal(body.length, 0)
 })
+
+for (const name of ['ours', 'our_own_again']) {
+  test(`a_token_among_the_data_of_a_GET_is_the_one_that_is_sent_${name}`, async (t) => {
+    const { weixin, wechat, callsOf } = await open(t)
+    const access_token = name === 'ours' ? 'the-token-of-a-user' : await weixin.auth.getAccessToken()
+    wechat.inject({ path: TEMPLATES, body: { errcode: 0, data: [] } })
+    wechat.calls.length = 0
+    await weixin.request({ method: 'get', url: 'wxaapi/newtmpl/gettemplate', data: { a: 1, access_token, b: 2 } })
+    assert.equal(wechat.calls.length, 1, 'no other is fetched')
+    assert.deepEqual(Object.entries(callsOf(TEMPLATES)[0].query), [['access_token', access_token], ['a', '1'], ['b', '2']])
+  })
+}
+
+test('a_query_never_has_two_tokens', async (t) => {
+  const { weixin, wechat, callsOf } = await open(t)
+  const own = await weixin.auth.getAccessToken()
+  await weixin.request({ url: 'wxaapi/newtmpl/gettemplate', data: { access_token: 'of-a-body' } }) // POST, then GET
+  await weixin.request({ method: 'GET', url: 'wxaapi/newtmpl/gettemplate', data: {}, extra: { access_token: 'of-extra' } })
+  await weixin.logistics.getAllDelivery({ extra: { access_token: 'of-extra' } })
+  for (const { query } of wechat.calls.slice(1)) assert.equal(query.access_token, own)
+  assert.deepEqual(callsOf(TEMPLATES).map(({ method }) => method), ['POST', 'GET', 'GET'])
+})
+
+test('h5_request_is_the_official_accounts', async (t) => {
+  const { weixin, callsOf } = await open(t)
+  const token = await weixin.h5.auth.getAccessToken()
+  const message = { touser: alice, template_id: 'simulator-template-that-takes-any-keyword-0', data: { a: { value: '1' } } }
+  const result = await weixin.h5.request({ url: 'cgi-bin/message/template/send', data: message })
+  assert.equal(result.code, 0, result.msg)
+  const [call] = callsOf('/cgi-bin/message/template/send')
+  assert.deepEqual(call.query, { access_token: token })
+  assert.equal(call.body.toString(), JSON.stringify(message))
+  assert.equal(callsOf('/cgi-bin/stable_token').at(-1).json.appid, officialAccount.appid)
+})
+
+refuses('h5.request', [
+  [{}, '缺少参数 url'],
+  [{ url: 'https://evil.example/cgi-bin/user/get' }, 'url', '域名'],
+])
+
+for (const [errcode, msg] of [[48001, /权限/], [45009, /上限/]]) {
+  test(`h5_request_words_${errcode}`, async (t) => {
+    const { weixin, wechat } = await open(t)
+    wechat.inject({ path: '/cgi-bin/user/get', errcode, errmsg: 'words' })
+    const result = await weixin.h5.request({ method: 'GET', url: 'cgi-bin/user/get' })
+    assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+    assert.match(result.msg, msg)
+  })
+}
 
 test('what_a_query_cannot_hold_is_escaped', async (t) => {
   const { weixin, callsOf } = await open(t)

@@ -14,6 +14,7 @@ export const RID = ' rid: 65eac940-1a79c8dc-1be683b5'
  * @property {boolean} [official] the official account's token is used, not the mini program's
  * @property {any} params taken by the local WeChat as they are
  * @property {string} [body] the body that WeChat gets, byte for byte
+ * @property {object} [query] the query that WeChat gets behind the token, in order
  * @property {[any, string][]} [sent] more parameters and their bodies
  * @property {object} answer WeChat's, from its documents
  * @property {object} [result] what the caller gets beside `code`, `msg` and WeChat's own fields
@@ -24,7 +25,7 @@ export const RID = ' rid: 65eac940-1a79c8dc-1be683b5'
 
 /** @param {string} name @param {Table} table */
 export function holds(name, table) {
-  const { path, method = 'POST', official = false, params, body, sent = [], answer, result, failures, refused, code = 0 } = table
+  const { path, method = 'POST', official = false, params, body, query = {}, sent = [], answer, result, failures, refused, code = 0 } = table
   const owner = official ? officialAccount : miniProgram
   const call = ({ weixin }, given) => functionOf(weixin, name)(given)
 
@@ -35,10 +36,10 @@ export function holds(name, table) {
     const [seen, ...others] = sim.callsOf(path)
     assert.equal(others.length, 0)
     assert.equal(seen.method, method)
-    const token = await functionOf(sim.weixin, 'request')({ method: 'GET', url: 'wxaapi/newtmpl/getcategory' }).then(() => sim.callsOf('/wxaapi/newtmpl/getcategory')[0].query.access_token)
+    const token = await functionOf(sim.weixin, 'request')({ method: 'GET', url: 'cgi-bin/get_api_domain_ip' }).then(() => sim.callsOf('/cgi-bin/get_api_domain_ip')[0].query.access_token)
     if (official) assert.notEqual(seen.query.access_token, token)
     else assert.equal(seen.query.access_token, token)
-    assert.deepEqual(Object.keys(seen.query), ['access_token'])
+    assert.deepEqual(Object.entries(seen.query), [['access_token', seen.query.access_token], ...Object.entries(query)])
     assert.deepEqual(sim.callsOf('/cgi-bin/stable_token')[0].json.appid, owner.appid)
     if (method === 'GET') {
       assert.equal(seen.body.length, 0)

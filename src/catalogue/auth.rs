@@ -1,6 +1,45 @@
 //! `weixin.auth`: who calls, and who the user is.
 
-use super::model::{Endpoint, Method, Proof, Special, get, post, text};
+use super::model::{Endpoint, Field, Method, Proof, Special, get, number, post, text};
+
+/// What a token costs. (WeChat: getStableAccessToken.)
+pub(super) const TOKEN_QUOTA: &str = "1 万次/分钟，50 万次/天";
+/// What the token endpoint answers.
+pub(super) const TOKEN_CODES: &[i32] = &[
+    -1, 40001, 40002, 40013, 40125, 40164, 40243, 41002, 41004, 45009, 45011, 50004, 50007, 89503,
+    89506, 89507,
+];
+
+/// What a user's authorization by OAuth gives, in both spellings.
+pub(super) const OAUTH_SESSION: &[Field] = &[
+    text("openid", "用户在这个帐号下的唯一标识").required(),
+    text(
+        "unionid",
+        "用户在微信开放平台帐号下的唯一标识；绑定了开放平台才有",
+    ),
+    text(
+        "access_token",
+        "用户授权的凭证，用来获取用户信息；不是接口调用凭据",
+    )
+    .required(),
+    text("accessToken", "同 `access_token`").required(),
+    number("expires_in", "`access_token` 的有效期，秒").required(),
+    number("expiresIn", "同 `expires_in`").required(),
+    text("refresh_token", "用来刷新 `access_token`，有效期 30 天").required(),
+    text("refreshToken", "同 `refresh_token`").required(),
+    text("scope", "用户授权的范围").required(),
+    number(
+        "is_snapshotuser",
+        "1：用户在快照页，是虚拟帐号。只有网页授权时才可能有",
+    ),
+    text("appid", "登录的帐号的 appid").required(),
+];
+/// How it fails.
+pub(super) const OAUTH_MESSAGES: &[(i32, &str)] = &[
+    (40029, "无效code，请重新获取"),
+    (40163, "该code已被使用，请重新获取"),
+    (42003, "code已过期，请重新获取"),
+];
 
 pub(super) const ENDPOINTS: &[Endpoint] = &[
     post("auth.getAccessToken", "cgi-bin/stable_token", "获取小程序接口调用凭据 access_token")
@@ -13,8 +52,8 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .special(Special::AccessToken)
         .repeatable(true)
         .result_shape("string")
-        .codes(&[-1, 40001, 40002, 40013, 40125, 40164, 40243, 41002, 41004, 45009, 45011, 50004, 50007, 89503, 89506, 89507])
-        .quota("1 万次/分钟，50 万次/天")
+        .codes(TOKEN_CODES)
+        .quota(TOKEN_QUOTA)
         .example("const access_token = await weixin.auth.getAccessToken()")
         .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html"),
     get("auth.code2Session", "sns/jscode2session", "小程序登录：用 code 换取 openid 和 session_key")

@@ -1,6 +1,9 @@
 //! `weixin.h5`: the official account.
 
-use super::model::{Endpoint, Field, number, object, post, text};
+use super::auth::{OAUTH_MESSAGES, OAUTH_SESSION, TOKEN_CODES, TOKEN_QUOTA};
+use super::model::{Endpoint, Field, Proof, Special, get, number, object, post, text};
+use super::request;
+use super::subscribe_message::DATA;
 
 /// `url` of a template message.
 pub(super) const MESSAGE_URL: Field =
@@ -18,7 +21,49 @@ pub(super) const MESSAGE_DATA: Field = object(
 )
 .shape("Record<string, { value: unknown; color?: string }>");
 
-pub(super) const ENDPOINTS: &[Endpoint] = &[post(
+pub(super) const ENDPOINTS: &[Endpoint] = &[
+    GET_ACCESS_TOKEN,
+    CODE2SESSION,
+    TEMPLATE_MESSAGE,
+    SUBSCRIBE_MESSAGE,
+    REQUEST,
+];
+
+const GET_ACCESS_TOKEN: Endpoint = post(
+    "h5.auth.getAccessToken",
+    "cgi-bin/stable_token",
+    "获取公众号接口调用凭据 access_token",
+)
+.about(
+    "与 `auth.getAccessToken` 相同，但用的是公众号（`h5-weixin`）的帐号：结果是字符串，失败时**抛出** `Error`。\n\n\
+     公众号要求服务器的 IP 在白名单里，不在时 `code` 为 40164，`msg` 里写明要加入的 IP。",
+)
+.proof(Proof::None)
+.special(Special::AccessToken)
+.repeatable(true)
+.result_shape("string")
+.codes(TOKEN_CODES)
+.quota(TOKEN_QUOTA)
+.example("const access_token = await weixin.h5.auth.getAccessToken()")
+.source("https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/getStableAccessToken.html");
+
+const CODE2SESSION: Endpoint = get(
+    "h5.auth.code2Session",
+    "sns/oauth2/access_token",
+    "公众号网页登录：用 code 换取 openid",
+)
+.about("`code` 由网页授权（`snsapi_base` 或 `snsapi_userinfo`）跳转回来时带上，五分钟内有效，只能使用一次。")
+.proof(Proof::Secret)
+.special(Special::Session)
+.repeatable(false)
+.params(&[text("code", "网页授权得到的 code，也可以写作 `js_code`").required().alias("js_code")])
+.result(OAUTH_SESSION)
+.says(OAUTH_MESSAGES)
+.codes(&[-1, 40013, 40125, 41008])
+.example("const res = await weixin.h5.auth.code2Session({ code })\nif (res.code !== 0) return res\nconst { openid, accessToken } = res")
+.source("https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html");
+
+const TEMPLATE_MESSAGE: Endpoint = post(
     "h5.templateMessage.send",
     "cgi-bin/message/template/send",
     "发送公众号模板消息",
@@ -42,4 +87,39 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
 ])
 .codes(&[-1, 40001, 47003, 48001])
 .example("const res = await weixin.h5.templateMessage.send({\n  touser: openid,\n  template_id: '模板ID',\n  url: 'https://example.com',\n  data: { keyword1: { value: 'D201803111235825' } },\n})\nif (res.code !== 0) console.log(res.msg)")
-.source("https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html")];
+.source("https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html");
+
+const SUBSCRIBE_MESSAGE: Endpoint = post(
+    "h5.subscribeMessage.send",
+    "cgi-bin/message/subscribe/bizsend",
+    "发送公众号订阅通知",
+)
+.about("公众号须是已认证的服务号，用户须在网页或图文里同意订阅；一次性订阅发第二条要再次订阅。`touser` 是公众号的 openid。")
+.params(&[
+    text("touser", "接收者（用户）在公众号下的 openid").required(),
+    text("template_id", "订阅通知的模板 id").required(),
+    text("page", "点击后打开的网页；不填也不填 miniprogram 时不能跳转"),
+    MESSAGE_MINIPROGRAM,
+    DATA.required(),
+])
+.says(&[
+    (40003, "touser字段openid为空或者不正确"),
+    (40037, "订阅通知的模板id不正确"),
+    (40013, "miniprogram 里的小程序没有与公众号关联"),
+    (43101, "用户没有订阅，或已取消订阅"),
+    (43107, "公众号的订阅通知能力被封禁"),
+    (43108, "正在给同一个用户发送消息，请不要并发，稍后再试"),
+    (45168, "消息内容命中敏感词"),
+])
+.codes(&[-1, 40001, 40014, 47003, 48001])
+.example("const res = await weixin.h5.subscribeMessage.send({\n  touser: openid,\n  template_id: '订阅通知模板ID',\n  page: 'https://example.com',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
+.source("https://developers.weixin.qq.com/doc/offiaccount/Subscription_Messages/api.html");
+
+const REQUEST: Endpoint = post("h5.request", "", "万能接口：以公众号的身份调用微信的任意接口")
+    .about("与 `request` 相同，但带的是公众号（`h5-weixin`）的 access_token。")
+    .special(Special::Request)
+    .gives_bytes()
+    .params(request::PARAMS)
+    .result_shape("any")
+    .example("const res = await weixin.h5.request({ method: 'GET', url: 'cgi-bin/user/info', data: { openid, lang: 'zh_CN' } })\nif (res.code !== 0) return res")
+    .source("https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Overview.html");

@@ -8,6 +8,7 @@
 pub mod model;
 mod pack;
 
+mod app;
 mod auth;
 mod decrypt;
 mod h5;
@@ -15,6 +16,7 @@ mod livebroadcast;
 mod logistics;
 mod order;
 mod request;
+mod risk_control;
 mod security;
 mod subscribe_message;
 mod uniform_message;
@@ -32,9 +34,11 @@ pub const NAMESPACES: &[&[Endpoint]] = &[
     urlscheme::ENDPOINTS,
     urllink::ENDPOINTS,
     security::ENDPOINTS,
+    risk_control::ENDPOINTS,
     subscribe_message::ENDPOINTS,
     uniform_message::ENDPOINTS,
     h5::ENDPOINTS,
+    app::ENDPOINTS,
     livebroadcast::ENDPOINTS,
     order::ENDPOINTS,
     logistics::ENDPOINTS,

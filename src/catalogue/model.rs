@@ -54,6 +54,8 @@ pub enum Special {
     AccessToken,
     /// Adds the camelCase twins to what a login gives.
     Session,
+    /// Asks with the user's own token, and names the picture and the sex as uni-id does.
+    UserInfo,
     /// Decrypts here, or asks WeChat for the phone number.
     PhoneNumber,
     /// Turns the label of a text check into `code`.

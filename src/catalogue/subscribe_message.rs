@@ -1,6 +1,6 @@
 //! `weixin.subscribeMessage`: messages that the user of the mini program asked for.
 
-use super::model::{Endpoint, Field, object, post, text};
+use super::model::{Endpoint, Field, get, list, number, object, post, text};
 
 /// `data` of a message: a value for each keyword of the template.
 pub(super) const DATA: Field = object(
@@ -9,7 +9,16 @@ pub(super) const DATA: Field = object(
 )
 .shape("Record<string, { value: unknown }>");
 
-pub(super) const ENDPOINTS: &[Endpoint] = &[post(
+pub(super) const ENDPOINTS: &[Endpoint] = &[
+    SEND,
+    GET_CATEGORY,
+    GET_TITLES,
+    GET_TEMPLATES,
+    ADD_TEMPLATE,
+    DELETE_TEMPLATE,
+];
+
+const SEND: Endpoint = post(
     "subscribeMessage.send",
     "cgi-bin/message/subscribe/send",
     "发送订阅消息",
@@ -41,4 +50,106 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
 ])
 .codes(&[40001, 40014, 47003])
 .example("const res = await weixin.subscribeMessage.send({\n  touser: openid,\n  template_id: '订阅模板ID',\n  page: 'pages/index/index',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
-.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html")];
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html");
+
+// ---- the templates of the account
+
+const GET_CATEGORY: Endpoint = get(
+    "subscribeMessage.getCategory",
+    "wxaapi/newtmpl/getcategory",
+    "获取小程序帐号的类目",
+)
+.result(&[list("data", "类目").required().fields(&[
+    number("id", "类目 id，查询公共模板标题时用").required(),
+    text("name", "类目名称").required(),
+])])
+.codes(&[-1, 40001, 48001])
+.example("const res = await weixin.subscribeMessage.getCategory()\nif (res.code === 0) console.log(res.data.map(({ id }) => id).join(','))")
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/getCategory.html");
+
+const GET_TITLES: Endpoint = get(
+    "subscribeMessage.getPubTemplateTitleList",
+    "wxaapi/newtmpl/getpubtemplatetitles",
+    "获取类目下的公共模板标题",
+)
+.params(&[
+    text("ids", "类目 id，多个用逗号隔开，如 2,616（`getCategory` 得到的）").required(),
+    number("start", "从第几条开始，从 0 数起").default_number(0),
+    number("limit", "要多少条").max(30).default_number(30),
+])
+.result(&[
+    number("count", "一共有多少条").required(),
+    list("data", "模板标题").required().fields(&[
+        number("tid", "模板标题 id，添加模板时用").required(),
+        text("title", "模板标题").required(),
+        number("type", "2 一次性订阅，3 长期订阅").required(),
+        text("categoryId", "所属类目的 id").required(),
+    ]),
+])
+.says(&[
+    (200016, "参数 start 不正确，从 0 数起"),
+    (200017, "参数 limit 不正确，应为 1 到 30"),
+    (200018, "缺少类目 ids"),
+    (200019, "类目 ids 不正确：应为数字，多个用逗号隔开"),
+])
+.codes(&[-1, 40001])
+.example("const res = await weixin.subscribeMessage.getPubTemplateTitleList({ ids: '2,616', start: 0, limit: 30 })\nif (res.code === 0) console.log(res.count, res.data[0])")
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/getPubTemplateTitleList.html");
+
+const GET_TEMPLATES: Endpoint = get(
+    "subscribeMessage.getMessageTemplateList",
+    "wxaapi/newtmpl/gettemplate",
+    "获取帐号下的订阅消息模板",
+)
+.result(&[list("data", "模板").required().fields(&[
+    text("priTmplId", "模板 id，发送订阅消息时的 `template_id`").required(),
+    text("title", "模板标题").required(),
+    text("content", "模板内容，如 物品名称:{{thing1.DATA}}").required(),
+    text("example", "内容示例"),
+    number("type", "2 一次性订阅，3 长期订阅").required(),
+    list("keywordEnumValueList", "枚举参数的取值").fields(&[
+        text("keywordCode", "枚举参数的 key").required(),
+        list("enumValueList", "可以填的值").required().shape("string[]"),
+    ]),
+])])
+.codes(&[-1, 40001, 48001])
+.example("const res = await weixin.subscribeMessage.getMessageTemplateList()\nif (res.code === 0) console.log(res.data.map(({ title, priTmplId }) => [title, priTmplId]))")
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/getMessageTemplateList.html");
+
+const ADD_TEMPLATE: Endpoint = post(
+    "subscribeMessage.addMessageTemplate",
+    "wxaapi/newtmpl/addtemplate",
+    "从公共模板库选用模板，添加到帐号下",
+)
+.params(&[
+    text("tid", "模板标题 id（`getPubTemplateTitleList` 得到的）").required(),
+    list("kidList", "选用的关键词 id，2 到 5 个，按显示的顺序，如 [3, 5, 4]")
+        .required()
+        .min(2)
+        .max(5)
+        .shape("ReadonlyArray<number | string>"),
+    text("sceneDesc", "服务场景描述，15 个字以内").max(15),
+])
+.result(&[text("priTmplId", "模板 id，发送订阅消息时的 `template_id`").required()])
+.says(&[
+    (200011, "帐号已被封禁，不能添加模板"),
+    (200012, "帐号下的模板已到 25 个的上限，请先删除不用的"),
+    (200013, "这个模板已被封禁，不能选用"),
+    (200014, "模板标题 tid 不正确"),
+    (200020, "关键词 kidList 不正确：应为这个模板的 2 到 5 个关键词 id"),
+    (200021, "场景描述 sceneDesc 不正确：最多 15 个字"),
+])
+.codes(&[-1, 40001])
+.example("const res = await weixin.subscribeMessage.addMessageTemplate({ tid: '307', kidList: [1, 2], sceneDesc: '订单发货' })\nif (res.code === 0) console.log(res.priTmplId)")
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/addMessageTemplate.html");
+
+const DELETE_TEMPLATE: Endpoint = post(
+    "subscribeMessage.deleteMessageTemplate",
+    "wxaapi/newtmpl/deltemplate",
+    "删除帐号下的订阅消息模板",
+)
+.params(&[text("priTmplId", "要删除的模板 id").required()])
+.says(&[(40037, "模板 id 不正确，或已经删除")])
+.codes(&[-1, 40001])
+.example("const res = await weixin.subscribeMessage.deleteMessageTemplate({ priTmplId: '模板ID' })")
+.source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/deleteMessageTemplate.html");

@@ -1,0 +1,45 @@
+//! What a login gives, in the spellings that callers know.
+
+use crate::account::Account;
+use crate::failure::Failure;
+use crate::text::find;
+use crate::value::Value;
+
+/// A session: each `snake_case` field has its camelCase twin beside it.
+pub(super) fn session<V: Value>(mut answer: V, account: &Account) -> V {
+    for name in answer.keys().unwrap_or_default() {
+        if find(&name, "_").is_some() {
+            answer.set(&camel_case(&name), answer.property(&name));
+        }
+    }
+    answer.set("appid", V::text(&account.appid));
+    answer
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(letters.as_str());
+    }
+    camel
+}
+
+/// The token of a person is not the account's, which would be fetched where none is given.
+pub(super) fn demand_user_token<V: Value>(given: &V) -> Result<(), Failure<V>> {
+    match given.text_at("access_token") {
+        Some(_) => Ok(()),
+        None => Err(Failure::parameter(
+            "缺少参数 access_token：应为 app.auth.getAccessToken 得到的 access_token",
+        )),
+    }
+}
+
+/// A user, with the names that uni-id has for his picture and his sex.
+pub(super) fn user_info<V: Value>(mut answer: V) -> V {
+    answer.set("avatar", answer.property("headimgurl"));
+    answer.set("gender", answer.property("sex"));
+    answer
+}
