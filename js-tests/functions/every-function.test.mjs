@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf } from '../support/weixin.mjs'
+import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf, tokenFunctions } from '../support/weixin.mjs'
 
 const PAGE = [
   'auth.getAccessToken', 'auth.code2Session', 'decrypt.getPhoneNumber', 'wxacode.getUnlimited', 'urlscheme.generate', 'urllink.generate',
@@ -19,9 +19,7 @@ const SECTION_5 = [
   'logistics.getDeliveryList', 'logistics.queryTrace', 'logistics.updateWaybillGoods', 'logistics.followWaybill', 'h5.subscribeMessage.send',
 ]
 const all = functionNames(createWeixin())
-/** Their result is a text: they reject where they fail. */
-const texts = ['auth.getAccessToken', 'h5.auth.getAccessToken']
-const calls = all.filter((name) => !texts.includes(name))
+const calls = all.filter((name) => !tokenFunctions.includes(name))
 /** No account is needed: the token is a person's own. */
 const personal = ['app.auth.getUserInfo']
 const ofAccounts = calls.filter((name) => !personal.includes(name))
@@ -79,7 +77,7 @@ function fitting(name) {
   const order_key = { order_number_type: 2, transaction_id: 't' }
   const shipping = { logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: 'i' }] }
   return {
-    js_code: 'x', code: 'x', scene: name.startsWith('security') ? 2 : 'x', content: 'x', openid, touser: openid, template_id: 't', data: name.endsWith('request') ? undefined : data,
+    js_code: 'x', code: 'x', scene: name.startsWith('wxacode') ? 'x' : 2, content: 'x', openid, touser: openid, template_id: 't', data: name.endsWith('request') ? undefined : data,
     base64: 'AAAA', media_url: name.endsWith('Async') ? 'u' : undefined, order_key, ...shipping, sub_orders: [{ order_key, ...shipping }], payer: { openid },
     received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: 'x/y',
     client_ip: 'i', ids: '1', tid: '1', kidList: [1, 2], priTmplId: 't', access_token: personal.includes(name) ? 'x' : undefined,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { inspect } from 'node:util'
-import { config, createWeixin, functionNames, functionOf, miniProgram } from '../support/weixin.mjs'
+import { config, createWeixin, functionNames, functionOf, miniProgram, tokenFunctions } from '../support/weixin.mjs'
 
 const SECRETS = {
   secret: miniProgram.appsecret,
@@ -16,7 +16,7 @@ const SECRETS = {
 /** The secrets in a request, for whoever had it to tell. */
 const secretsIn = (...request) => Object.values(SECRETS).filter((secret) => request.some((part) => String(part).includes(secret) || String(part).includes(encodeURIComponent(secret))))
 const everything = Object.values(SECRETS).join(' | ')
-const functions = functionNames(createWeixin()).filter((name) => name !== 'auth.getAccessToken')
+const functions = functionNames(createWeixin()).filter((name) => !tokenFunctions.includes(name))
 const json = (fields, status = 200) => new Response(JSON.stringify(fields), { status, headers: { 'content-type': 'application/json' } })
 const TOKEN = { access_token: SECRETS.token, expires_in: 7200 }
 const isToken = (url) => String(url).includes('stable_token')
@@ -78,7 +78,7 @@ async function callAll(t, options) {
   const { appid } = miniProgram
   let failed = 0
   for (const name of functions) {
-    const data = name === 'request' ? { a: 1 } : { thing1: { value: 1 } }
+    const data = name.endsWith('request') ? { a: 1 } : { thing1: { value: 1 } }
     const media_url = name.endsWith('Async') ? 'u' : undefined
     for (const more of [{}, { access_token: SECRETS.given }, { appid: 'wx0000000000000009', appsecret: SECRETS.other }, { appid, appsecret: SECRETS.secret, cache: false }]) {
       const result = await functionOf(weixin, name)({ ...params, data, media_url, ...more, ...(name === 'decrypt.getPhoneNumber' && more.cache === false ? { code: undefined, encryptedData: SECRETS.key, iv: SECRETS.key, sessionKey: SECRETS.key } : {}) })
@@ -89,14 +89,16 @@ async function callAll(t, options) {
     }
   }
   for (const more of [{}, { appid: 'wx0000000000000009', appsecret: SECRETS.other }]) {
-    await weixin.auth.getAccessToken(more).then(
-      () => {},
-      (error) => {
-        failed++
-        showsNothing('an error of getAccessToken', error)
-        showsNothing('its stack', error.stack)
-      },
-    )
+    for (const name of tokenFunctions) {
+      await functionOf(weixin, name)(more).then(
+        () => {},
+        (error) => {
+          failed++
+          showsNothing(`an error of ${name}`, error)
+          showsNothing('its stack', error.stack)
+        },
+      )
+    }
   }
   showsNothing('events', events)
   showsNothing('output', lines.join(''))

@@ -40,13 +40,16 @@ export function functionOf(weixin, name) {
   return parent[leaf].bind(parent)
 }
 
-/** The names of all functions that call WeChat. */
+/** The names of all functions that give a promise. */
 export function functionNames(weixin, prefix = '') {
   return Object.entries(weixin).flatMap(([key, value]) => {
     if (typeof value !== 'function') return functionNames(value, `${prefix}${key}.`)
-    return ['init', 'getConfig'].includes(prefix + key) ? [] : [prefix + key]
+    return ['init', 'getConfig', 'getAppidInfo'].includes(key) ? [] : [prefix + key]
   })
 }
+
+/** Those whose result is a text: where they fail, they reject. */
+export const tokenFunctions = ['auth.getAccessToken', 'h5.auth.getAccessToken']
 
 /** Every secret and every token there is, for tests that none of them shows. */
 export const secretsOf = (wechat) => [
