@@ -5,6 +5,7 @@
 
 use crate::failure::{Failure, code};
 use crate::host::Host;
+use crate::say;
 use crate::text::join;
 use crate::value::{Type, Unreadable, Value};
 use std::cell::Cell;
@@ -209,10 +210,10 @@ impl<V: Value> Accounts<V> {
     /// Takes a configuration in place of the one before.
     pub fn configure(&self, value: &V) -> Result<(), Failure<V>> {
         if !matches!(value.kind(), Type::Object | Type::List) {
-            return Err(Failure::refused(&[
-                "config 应为对象或数组（uni-id 的 config.json 的内容），传入的是",
-                value.kind().chinese(),
-            ]));
+            return Err(Failure::parameter(say!(
+                "config 应为对象或数组（uni-id 的 config.json 的内容），传入的是{}",
+                value.kind().chinese()
+            )));
         }
         let config = Config::read(value).map_err(|_| Failure::unreadable("config"))?;
         self.config.set(Some(config));
@@ -239,7 +240,7 @@ impl<V: Value> Accounts<V> {
         let pair = match (appid, secret) {
             (None, None) => configured.ok_or_else(|| incomplete(kind, &config, app))?,
             (None, Some(_)) => {
-                return Err(Failure::parameter("传入了 appsecret，却没有 appid"));
+                return Err(Failure::parameter(say!("传入了 appsecret，却没有 appid")));
             }
             (Some(appid), secret) => configured
                 .filter(|(its_appid, _)| its_appid == appid)
@@ -264,7 +265,7 @@ impl<V: Value> Accounts<V> {
         let found = host.surrounding_config().map_err(|_| {
             Failure::new(
                 code::CONFIG,
-                "读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center",
+                say!("读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center"),
             )
         })?;
         match &found {
@@ -291,13 +292,11 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
         };
         return Failure::new(
             code::CONFIG,
-            join(&[
-                "uni-config-center/uni-id/config.json ",
+            say!(
+                "uni-config-center/uni-id/config.json {}，找不到{}的 appid",
                 why,
-                "，找不到",
-                kind.chinese(),
-                "的 appid",
-            ]),
+                kind.chinese()
+            ),
         );
     };
     let [node, ..] = app.nodes(kind);
@@ -314,19 +313,14 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
     };
     Failure::new(
         code::CONFIG,
-        join(&[
-            "缺少",
+        say!(
+            "缺少{}的 {}：请在 uni-config-center/uni-id/config.json 的 {}.oauth.{} 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 {} 传入",
             kind.chinese(),
-            "的 ",
             part,
-            "：请在 uni-config-center/uni-id/config.json 的 ",
             platform,
-            ".oauth.",
             key,
-            " 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 ",
-            elsewhere,
-            " 传入",
-        ]),
+            elsewhere
+        ),
     )
 }
 
@@ -334,14 +328,11 @@ fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
     let [(platform, key), ..] = App(V::undefined()).nodes(kind);
     Failure::new(
         code::CONFIG,
-        join(&[
-            "找不到 ",
+        say!(
+            "找不到 {} 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 {}.oauth.{} 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
             appid,
-            " 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 ",
             platform,
-            ".oauth.",
-            key,
-            " 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
-        ]),
+            key
+        ),
     )
 }

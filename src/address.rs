@@ -1,6 +1,7 @@
 //! Addresses: where a request goes, and that a token goes nowhere else.
 
 use crate::failure::Failure;
+use crate::say;
 use crate::text::{has, join};
 use crate::value::{Type, Value};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -65,11 +66,10 @@ impl Query {
                 Some(text) => self.push(&name, &text),
                 None if value.is_nothing() => {}
                 None => {
-                    return Err(Failure::refused(&[
-                        "参数 ",
-                        &name,
-                        " 无法写进 query，请检查是否有循环引用或 bigint",
-                    ]));
+                    return Err(Failure::parameter(say!(
+                        "参数 {} 无法写进 query，请检查是否有循环引用或 bigint",
+                        &name
+                    )));
                 }
             }
         }
@@ -103,9 +103,9 @@ pub fn check_base<V: Value>(base: &str) -> Result<(), Failure<V>> {
     if rest.is_some_and(plain) {
         return Ok(());
     }
-    Err(Failure::parameter(
-        "参数 baseURL 应为 http:// 或 https:// 开头的网址，不带用户名、query 和 #，例如 https://api.weixin.qq.com",
-    ))
+    Err(Failure::parameter(say!(
+        "参数 baseURL 应为 http:// 或 https:// 开头的网址，不带用户名、query 和 #，例如 https://api.weixin.qq.com"
+    )))
 }
 
 /// Where a request that the caller names goes.
@@ -148,9 +148,9 @@ impl Target {
             };
             (base, rest)
         } else if has(url, b':') || url.starts_with("//") {
-            return Err(Failure::parameter(
-                "参数 url 只能是微信接口的路径，或 https://api.weixin.qq.com 等微信接口域名（或 baseURL）下的网址：别的域名会得到 access_token，所以拒绝",
-            ));
+            return Err(Failure::parameter(say!(
+                "参数 url 只能是微信接口的路径，或 https://api.weixin.qq.com 等微信接口域名（或 baseURL）下的网址：别的域名会得到 access_token，所以拒绝"
+            )));
         } else {
             (base.to_owned(), url.strip_prefix('/').unwrap_or(url))
         };
@@ -202,9 +202,9 @@ fn check_path<V: Value>(path: &str) -> Result<(), Failure<V>> {
     if letters && steps {
         return Ok(());
     }
-    Err(Failure::parameter(
-        "参数 url 的路径不合法：应像 wxaapi/newtmpl/gettemplate，只含字母、数字和 - . _ ~ /",
-    ))
+    Err(Failure::parameter(say!(
+        "参数 url 的路径不合法：应像 wxaapi/newtmpl/gettemplate，只含字母、数字和 - . _ ~ /"
+    )))
 }
 
 /// The query without `access_token`, and that token. The placeholder of WeChat's documents is no token.
@@ -222,7 +222,7 @@ fn without_token<V: Value>(query: &str) -> Result<(String, Option<String>), Fail
             None => {
                 let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
                 if pair.chars().any(char::is_control) {
-                    return Err(Failure::parameter("参数 url 的 query 里有控制字符"));
+                    return Err(Failure::parameter(say!("参数 url 的 query 里有控制字符")));
                 }
                 rest.push(name, value);
             }

@@ -3,7 +3,8 @@
 use crate::errcode::{self, Place};
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host};
-use crate::text::{digits, join};
+use crate::say;
+use crate::text::digits;
 use crate::value::{Type, Value};
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
@@ -30,15 +31,14 @@ pub fn judge<H: Host>(
         Content::Text(text) if fine => Err(not_json(&text)),
         Content::Empty if fine => Err(Failure::new(
             code::EMPTY,
-            "微信返回了空内容，请稍后重试；若总是如此，请检查 baseURL 或网络代理",
+            say!("微信返回了空内容，请稍后重试；若总是如此，请检查 baseURL 或网络代理"),
         )),
         Content::Json(value) if fine => Err(Failure::new(
             code::SHAPE,
-            join(&[
-                "微信返回的不是对象而是",
-                value.kind().chinese(),
-                "，请检查 baseURL 是否指向微信的接口",
-            ]),
+            say!(
+                "微信返回的不是对象而是{}，请检查 baseURL 是否指向微信的接口",
+                value.kind().chinese()
+            ),
         )),
         Content::Text(text) => Err(bad_status(answer.status, &text)),
         _ => Err(bad_status(answer.status, "")),
@@ -64,13 +64,12 @@ fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
     };
     Failure::new(
         code::STATUS,
-        join(&[
-            "HTTP 状态 ",
+        say!(
+            "HTTP 状态 {}，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它{}{}",
             &digits(usize::from(status)),
-            "，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它",
             said,
-            excerpt,
-        ]),
+            excerpt
+        ),
     )
 }
 
@@ -78,10 +77,10 @@ fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
 fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
     Failure::new(
         code::NOT_JSON,
-        join(&[
-            "返回的内容不是完整的 JSON；请稍后重试，若总是如此，请检查 baseURL 或网络代理。内容：",
-            excerpt,
-        ]),
+        say!(
+            "返回的内容不是完整的 JSON；请稍后重试，若总是如此，请检查 baseURL 或网络代理。内容：{}",
+            excerpt
+        ),
     )
 }
 
@@ -90,41 +89,43 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
         Fault::NoTransport => Failure::new(
             code::NO_TRANSPORT,
-            "当前环境没有 fetch：请用 Node.js 18 或更新的版本，或用 createWeixin({ fetch }) 传入一个",
+            say!(
+                "当前环境没有 fetch：请用 Node.js 18 或更新的版本，或用 createWeixin({ fetch }) 传入一个"
+            ),
         ),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
-            join(&[
-                "请求超时：",
-                &digits(ms as usize),
-                " 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
-            ]),
+            say!(
+                "请求超时：{} 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
+                &digits(ms as usize)
+            ),
         ),
-        Fault::Aborted => Failure::new(code::ABORTED, "请求已被 signal 取消"),
+        Fault::Aborted => Failure::new(code::ABORTED, say!("请求已被 signal 取消")),
         Fault::Refused(reason) => Failure::new(
             code::CONNECTION,
-            join(&["连接被拒绝，请检查网络或 baseURL（", &reason, "）"]),
+            say!("连接被拒绝，请检查网络或 baseURL（{}）", &reason),
         ),
         Fault::Connection(reason) => Failure::new(
             code::CONNECTION,
-            join(&["网络连接失败或中断，请检查网络后重试（", &reason, "）"]),
+            say!("网络连接失败或中断，请检查网络后重试（{}）", &reason),
         ),
         Fault::Dns(reason) => Failure::new(
             code::DNS,
-            join(&["域名解析失败，请检查网络、DNS 或 baseURL（", &reason, "）"]),
+            say!("域名解析失败，请检查网络、DNS 或 baseURL（{}）", &reason),
         ),
         Fault::Redirect => Failure::new(
             code::REDIRECT,
-            "对方要求跳转到别的地址；网址里有 access_token，所以不跟随。请检查 baseURL 或网络代理",
+            say!(
+                "对方要求跳转到别的地址；网址里有 access_token，所以不跟随。请检查 baseURL 或网络代理"
+            ),
         ),
         Fault::TooLarge => Failure::new(
             code::TOO_LARGE,
-            "返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口",
+            say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
-        Fault::Unwritable(reason) => Failure::refused(&[
-            "参数无法写成 JSON，请检查是否有循环引用或 bigint（",
-            &reason,
-            "）",
-        ]),
+        Fault::Unwritable(reason) => Failure::parameter(say!(
+            "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",
+            &reason
+        )),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::model::{Filling, Kind, Rule};
 use crate::failure::Failure;
+use crate::say;
 use crate::table::{Field, Fields};
 use crate::text::{digits, has, join, signed};
 use crate::value::{Type, Value};
@@ -82,14 +83,12 @@ fn checked<V: Value>(
         return Ok(value);
     }
     if !fits(field.kind, &value) {
-        return Err(Failure::refused(&[
-            "参数 ",
+        return Err(Failure::parameter(say!(
+            "参数 {} 应为{}，传入的是{}",
             &name,
-            " 应为",
             expected(field.kind),
-            "，传入的是",
-            value.kind().chinese(),
-        ]));
+            value.kind().chinese()
+        )));
     }
     match field.kind {
         Kind::Text => text(field, &value, &name)?,
@@ -111,9 +110,9 @@ fn required<V: Value>(fields: Fields, field: &Field, given: &V) -> Result<bool, 
 }
 
 fn missing<V: Value>(field: &Field, name: &str) -> Failure<V> {
-    let mut msg = join(&["缺少参数 ", name]);
+    let mut msg = say!("缺少参数 {}", name);
     if let Some((other, value)) = field.required_if {
-        msg.push_str(&join(&["（", other, " 为 ", &signed(value), " 时必填）"]));
+        msg.push_str(&say!("（{} 为 {} 时必填）", other, &signed(value)));
     }
     Failure::parameter(msg)
 }
@@ -156,21 +155,18 @@ fn text<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>
             .chars()
             .find(|&letter| !scene_letter(letter))
             .map(|letter| {
-                join(&[
-                    " 含有不支持的字符「",
-                    letter.encode_utf8(&mut [0; 4]),
-                    "」，只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~",
-                ])
+                say!(
+                    " 含有不支持的字符「{}」，只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~",
+                    letter.encode_utf8(&mut [0; 4])
+                )
             }),
-        Rule::Page if text.starts_with('/') => {
-            Some(" 前面不要加 /，例如 pages/index/index".to_owned())
-        }
-        Rule::Page if has(&text, b'?') => Some(" 不能携带参数，参数请放在 scene 里".to_owned()),
-        Rule::NoQuery if has(&text, b'?') => Some(" 不能携带参数，参数请放在 query 里".to_owned()),
+        Rule::Page if text.starts_with('/') => Some(say!(" 前面不要加 /，例如 pages/index/index")),
+        Rule::Page if has(&text, b'?') => Some(say!(" 不能携带参数，参数请放在 scene 里")),
+        Rule::NoQuery if has(&text, b'?') => Some(say!(" 不能携带参数，参数请放在 query 里")),
         _ => None,
     };
     wrong.map_or(Ok(()), |wrong| {
-        Err(Failure::refused(&["参数 ", name, &wrong]))
+        Err(Failure::parameter(say!("参数 {}{}", name, &wrong)))
     })
 }
 
@@ -190,15 +186,12 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
     if count <= max {
         return Ok(());
     }
-    Err(Failure::refused(&[
-        "参数 ",
+    Err(Failure::parameter(say!(
+        "参数 {} 太长：最多 {} 个字符，传入了 {} 个",
         name,
-        " 太长：最多 ",
         &digits(max),
-        " 个字符，传入了 ",
-        &digits(count),
-        " 个",
-    ]))
+        &digits(count)
+    )))
 }
 
 fn scene_letter(letter: char) -> bool {
@@ -214,24 +207,21 @@ const TOO_LATE: f64 = 1e11;
 fn number<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
     let given = value.as_number().unwrap_or_default();
     if field.rule == Rule::Seconds && given >= TOO_LATE {
-        return Err(Failure::refused(&[
-            "参数 ",
-            name,
-            " 的单位是秒，传入的像是毫秒，请除以 1000",
-        ]));
+        return Err(Failure::parameter(say!(
+            "参数 {} 的单位是秒，传入的像是毫秒，请除以 1000",
+            name
+        )));
     }
     let below = field.min.filter(|&min| given < f64::from(min));
     let above = field.max.filter(|&max| given > f64::from(max));
     match below.or(above) {
         None => Ok(()),
-        Some(_) => Err(Failure::refused(&[
-            "参数 ",
+        Some(_) => Err(Failure::parameter(say!(
+            "参数 {} 超出范围：{}，传入的是 {}",
             name,
-            " 超出范围：",
             &range(field),
-            "，传入的是 ",
-            &value.as_query().unwrap_or_default(),
-        ])),
+            &value.as_query().unwrap_or_default()
+        ))),
     }
 }
 
@@ -240,15 +230,12 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
     let few = field.min.is_some_and(|min| count < min as usize);
     let many = field.max.is_some_and(|max| count > max as usize);
     if few || many {
-        return Err(Failure::refused(&[
-            "参数 ",
+        return Err(Failure::parameter(say!(
+            "参数 {} 的个数超出范围：{} 个，传入了 {} 个",
             name,
-            " 的个数超出范围：",
             &range(field),
-            " 个，传入了 ",
-            &digits(count),
-            " 个",
-        ]));
+            &digits(count)
+        )));
     }
     if field.fields.is_empty() {
         return Ok(());
@@ -257,12 +244,11 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
         let path = join(&[name, "[", &digits(index), "]"]);
         let item = value.item(index).map_err(|_| Failure::unreadable(&path))?;
         if item.kind() != Type::Object {
-            return Err(Failure::refused(&[
-                "参数 ",
+            return Err(Failure::parameter(say!(
+                "参数 {} 应为对象，传入的是{}",
                 &path,
-                " 应为对象，传入的是",
-                item.kind().chinese(),
-            ]));
+                item.kind().chinese()
+            )));
         }
         nested(field.fields, &item, &join(&[&path, "."]))?;
     }
@@ -271,9 +257,9 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
 
 fn range(field: &Field) -> String {
     match (field.min, field.max) {
-        (Some(min), Some(max)) => join(&[&digits(min as usize), " 到 ", &digits(max as usize)]),
-        (Some(min), None) => join(&["至少 ", &digits(min as usize)]),
-        (None, Some(max)) => join(&["最多 ", &digits(max as usize)]),
+        (Some(min), Some(max)) => say!("{} 到 {}", &digits(min as usize), &digits(max as usize)),
+        (Some(min), None) => say!("至少 {}", &digits(min as usize)),
+        (None, Some(max)) => say!("最多 {}", &digits(max as usize)),
         (None, None) => String::new(),
     }
 }

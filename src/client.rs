@@ -17,6 +17,7 @@ use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host, Request};
+use crate::say;
 use crate::special;
 use crate::table::{self, Endpoint};
 use crate::token::{self, Tokens};
@@ -50,57 +51,68 @@ pub struct Client<H: Host> {
 }
 
 impl<H: Host> Client<H> {
-    /// An instance with the options of `createWeixin`; `fetch`, `cache` and `onEvent` are the host's.
-    pub fn new(options: &H::Value, host: H) -> Result<Rc<Self>, Failure<H::Value>> {
-        if !matches!(options.kind(), Type::Undefined | Type::Null | Type::Object) {
-            return Err(Failure::refused(&[
-                "选项应为一个对象，传入的是",
-                options.kind().chinese(),
-            ]));
-        }
-        let base_url = control::text(options, "baseURL")?;
-        let base_url = base_url.unwrap_or_else(|| address::WEIXIN.to_owned());
-        address::check_base(&base_url)?;
-        let own = (
-            control::text(options, "appid")?,
-            control::text(options, "appsecret")?,
-        );
-        let own = match own {
-            (Some(appid), Some(secret)) => Some((appid, secret)),
-            (None, None) => None,
-            (Some(_), None) => {
-                return Err(Failure::parameter(
-                    "参数 appsecret 没有填写（填写了 appid）",
-                ));
-            }
-            (None, Some(_)) => {
-                return Err(Failure::parameter(
-                    "参数 appid 没有填写（填写了 appsecret）",
-                ));
-            }
-        };
-        let client = Self {
+    /// An instance with the options of `createWeixin`; `fetch`, `cache` and `onEvent` are the host's. The error is what the caller sees.
+    pub fn new(options: &H::Value, host: H) -> Result<Rc<Self>, H::Value> {
+        let mut client = Self {
             host,
-            accounts: Accounts::new(own),
+            accounts: Accounts::new(None),
             tokens: Tokens::default(),
-            base_url,
-            timeout: control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT),
-            retries: control::whole(options, "retries", 0)?.unwrap_or(RETRIES),
+            base_url: address::WEIXIN.to_owned(),
+            timeout: TIMEOUT,
+            retries: RETRIES,
         };
-        let config = control::read(options, "config")?;
-        if !config.is_nothing() {
-            client.accounts.configure(&config)?;
+        match client.adopt(options) {
+            Ok(()) => Ok(Rc::new(client)),
+            Err(failure) => Err(failure.into_value(&client.host, &[])),
         }
-        Ok(Rc::new(client))
     }
 
-    /// Takes another configuration: `weixin.init({ config })`.
-    pub fn init(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
+    fn adopt(&mut self, options: &H::Value) -> Result<(), Failure<H::Value>> {
+        if !matches!(options.kind(), Type::Undefined | Type::Null | Type::Object) {
+            return Err(Failure::parameter(say!(
+                "选项应为一个对象，传入的是{}",
+                options.kind().chinese()
+            )));
+        }
+        if let Some(base_url) = control::text(options, "baseURL")? {
+            address::check_base(&base_url)?;
+            self.base_url = base_url;
+        }
+        let appid = control::text(options, "appid")?;
+        let secret = control::text(options, "appsecret")?;
+        if appid.is_some() != secret.is_some() {
+            let (missing, given) = match appid {
+                Some(_) => ("appsecret", "appid"),
+                None => ("appid", "appsecret"),
+            };
+            return Err(Failure::parameter(say!(
+                "参数 {} 没有填写（填写了 {}）",
+                missing,
+                given
+            )));
+        }
+        self.accounts = Accounts::new(appid.zip(secret));
+        self.timeout = control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT);
+        self.retries = control::whole(options, "retries", 0)?.unwrap_or(RETRIES);
         let config = control::read(options, "config")?;
         if config.is_nothing() {
-            return Err(Failure::parameter(
-                "init 需要 config：weixin.init({ config })，config 是 uni-id 的 config.json 的内容",
-            ));
+            return Ok(());
+        }
+        self.accounts.configure(&config)
+    }
+
+    /// Takes another configuration: `weixin.init({ config })`. The error is what the caller sees.
+    pub fn init(&self, options: &H::Value) -> Result<(), H::Value> {
+        self.configure(options)
+            .map_err(|failure| failure.into_value(&self.host, &[]))
+    }
+
+    fn configure(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
+        let config = control::read(options, "config")?;
+        if config.is_nothing() {
+            return Err(Failure::parameter(say!(
+                "init 需要 config：weixin.init({ config })，config 是 uni-id 的 config.json 的内容"
+            )));
         }
         self.accounts.configure(&config)
     }
@@ -173,20 +185,21 @@ pub async fn call<H: Host>(
     given: H::Value,
 ) -> Result<H::Value, H::Value> {
     let Some(endpoint) = table::endpoint(index) else {
-        return Err(Failure::new(code::PARAMETER, "没有这个函数").into_value(&[]));
+        let unknown = Failure::new(code::PARAMETER, say!("没有这个函数"));
+        return Err(unknown.into_value(&client.host, &[]));
     };
     let control = match Control::read(&given) {
         Ok(control) => control,
-        Err(failure) => return Err(failure.into_value(&[])),
+        Err(failure) => return Err(failure.into_value(&client.host, &[])),
     };
     if control.is_aborted() {
-        return Err(answer::from_fault(Fault::Aborted).into_value(&[]));
+        return Err(answer::from_fault(Fault::Aborted).into_value(&client.host, &[]));
     }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
     match first(run(&client, endpoint, &given, &control), cutoff).await {
         Ok(outcome) => outcome,
-        Err(fault) => Err(answer::from_fault(fault).into_value(&control.secrets())),
+        Err(fault) => Err(answer::from_fault(fault).into_value(&client.host, &control.secrets())),
     }
 }
 
@@ -199,7 +212,7 @@ async fn run<H: Host>(
 ) -> Result<H::Value, H::Value> {
     let account = match account_of(client, endpoint, control) {
         Ok(account) => account,
-        Err(failure) => return Err(failure.into_value(&control.secrets())),
+        Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
     };
     let mut token = String::new();
     drive(client, endpoint, given, control, &account, &mut token)
@@ -207,7 +220,7 @@ async fn run<H: Host>(
         .map_err(|failure| {
             let mut secrets = control.secrets();
             secrets.extend([account.secret.as_str(), &token]);
-            failure.into_value(&secrets)
+            failure.into_value(&client.host, &secrets)
         })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::check;
 use crate::failure::Failure;
+use crate::say;
 use crate::text::digits;
 use crate::value::{Type, Value};
 
@@ -28,10 +29,10 @@ impl<V: Value> Control<V> {
     /// Reads them from the caller's object.
     pub fn read(given: &V) -> Result<Self, Failure<V>> {
         if !matches!(given.kind(), Type::Undefined | Type::Object) {
-            return Err(Failure::refused(&[
-                "参数应为一个对象，传入的是",
-                given.kind().chinese(),
-            ]));
+            return Err(Failure::parameter(say!(
+                "参数应为一个对象，传入的是{}",
+                given.kind().chinese()
+            )));
         }
         Ok(Self {
             appid: text(given, "appid")?,
@@ -91,12 +92,11 @@ pub(crate) fn whole<V: Value>(
         Some(number) if number >= f64::from(least) && number <= f64::from(i32::MAX) => {
             Ok(Some(number as u32))
         }
-        _ => Err(Failure::refused(&[
-            "参数 ",
+        _ => Err(Failure::parameter(say!(
+            "参数 {} 不能小于 {}",
             name,
-            " 不能小于 ",
-            &digits(least as usize),
-        ])),
+            &digits(least as usize)
+        ))),
     }
 }
 
@@ -111,13 +111,11 @@ fn typed<V: Value>(
     match value.kind() {
         Type::Undefined | Type::Null => Ok(None),
         kind if kind == expected => Ok(Some(value)),
-        kind => Err(Failure::refused(&[
-            "参数 ",
+        kind => Err(Failure::parameter(say!(
+            "参数 {} 应为{}，传入的是{}",
             name,
-            " 应为",
             chinese,
-            "，传入的是",
-            kind.chinese(),
-        ])),
+            kind.chinese()
+        ))),
     }
 }

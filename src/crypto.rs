@@ -4,6 +4,7 @@
 //! so that nobody learns from the answer which of them it was.
 
 use crate::failure::{Failure, code};
+use crate::say;
 use crate::value::Value;
 use aes::cipher::block_padding::{Padding, Pkcs7};
 use aes::cipher::{Block, BlockModeDecrypt, KeyIvInit};
@@ -16,8 +17,6 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
-
-const STALE: &str = "解密失败：sessionKey 多半已经不是当前的。请先 wx.login 并调用 auth.code2Session 取得新的 sessionKey，再让用户重新授权";
 
 /// Decodes base64. Spaces are what a form made of `+`; line breaks are passed over.
 pub fn base64(text: &str) -> Option<Vec<u8>> {
@@ -40,27 +39,22 @@ pub fn decrypt<V: Value>(
     iv: &str,
     session_key: &str,
 ) -> Result<String, Failure<V>> {
-    let key: [u8; 16] = exactly(
-        session_key,
-        code::SESSION_KEY,
-        "sessionKey 不正确：应为 auth.code2Session 返回的 sessionKey（24 个字符的 base64）",
-    )?;
-    let iv: [u8; 16] = exactly(
-        iv,
-        code::IV,
-        "iv 不正确：应为按钮事件里的 e.detail.iv（24 个字符的 base64）",
-    )?;
+    let key: [u8; 16] = exactly(session_key, code::SESSION_KEY, || {
+        say!("sessionKey 不正确：应为 auth.code2Session 返回的 sessionKey（24 个字符的 base64）")
+    })?;
+    let iv: [u8; 16] = exactly(iv, code::IV, || {
+        say!("iv 不正确：应为按钮事件里的 e.detail.iv（24 个字符的 base64）")
+    })?;
     let mut data = base64(encrypted_data).ok_or_else(|| {
         Failure::new(
             code::BASE64,
-            "encryptedData 不是合法的 base64：请原样传来按钮事件里的 e.detail.encryptedData",
+            say!("encryptedData 不是合法的 base64：请原样传来按钮事件里的 e.detail.encryptedData"),
         )
     })?;
-    let stale = || Failure::new(code::CIPHER_TEXT, STALE);
     if data.is_empty() || data.len() % 16 != 0 {
         return Err(Failure::new(
             code::CIPHER_TEXT,
-            "encryptedData 不完整：请原样传来按钮事件里的 e.detail.encryptedData",
+            say!("encryptedData 不完整：请原样传来按钮事件里的 e.detail.encryptedData"),
         ));
     }
     // Block by block: the data are short, and several blocks at once would be a second cipher in the `.wasm`.
@@ -77,11 +71,16 @@ pub fn decrypt<V: Value>(
 
 /// The failure of a text that decrypts to no JSON: the same as that of wrong padding.
 pub fn stale<V: Value>() -> Failure<V> {
-    Failure::new(code::CIPHER_TEXT, STALE)
+    Failure::new(
+        code::CIPHER_TEXT,
+        say!(
+            "解密失败：sessionKey 多半已经不是当前的。请先 wx.login 并调用 auth.code2Session 取得新的 sessionKey，再让用户重新授权"
+        ),
+    )
 }
 
-fn exactly<V: Value>(text: &str, code: i32, msg: &str) -> Result<[u8; 16], Failure<V>> {
+fn exactly<V: Value>(text: &str, code: i32, msg: fn() -> String) -> Result<[u8; 16], Failure<V>> {
     base64(text)
         .and_then(|bytes| bytes.try_into().ok())
-        .ok_or_else(|| Failure::new(code, msg))
+        .ok_or_else(|| Failure::new(code, msg()))
 }

@@ -7,6 +7,7 @@ use crate::check;
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::host::{Body, Host, Request};
+use crate::say;
 use crate::table::Endpoint;
 use crate::text::join;
 use crate::value::{Type, Value};
@@ -61,9 +62,9 @@ impl<V: Value> Draft<V> {
     pub fn add(&mut self, extra: Option<&V>) -> Result<(), Failure<V>> {
         let Some(extra) = extra else { return Ok(()) };
         if self.body.is_some() || self.fields.kind() != Type::Object {
-            return Err(Failure::parameter(
-                "参数 extra 只能并入 JSON 对象，这次发送的不是",
-            ));
+            return Err(Failure::parameter(say!(
+                "参数 extra 只能并入 JSON 对象，这次发送的不是"
+            )));
         }
         let mut fields = self
             .fields

@@ -3,7 +3,8 @@
 //! The words are not in the `.wasm`: they are a file of their own in the package, made from the tables here, that the loader
 //! reads at the first failure. So they cost nothing at start-up.
 
-use crate::text::{join, signed};
+use crate::say;
+use crate::text::signed;
 
 /// Where a code came from: the same number can mean different things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +20,10 @@ pub enum Place {
 /// The `msg` for a code: its meaning, then WeChat's own words where they say more.
 pub fn message(meaning: Option<&str>, code: i32, errmsg: &str) -> String {
     match meaning {
-        Some(text) if says_more(code) && !errmsg.is_empty() => join(&[text, "：", errmsg]),
+        Some(text) if says_more(code) && !errmsg.is_empty() => say!("{}：{}", text, errmsg),
         Some(text) => text.to_owned(),
-        None if errmsg.is_empty() => join(&["微信返回错误码 ", &signed(code)]),
-        None => join(&["微信返回错误码 ", &signed(code), "：", errmsg]),
+        None if errmsg.is_empty() => say!("微信返回错误码 {}", &signed(code)),
+        None => say!("微信返回错误码 {}：{}", &signed(code), errmsg),
     }
 }
 

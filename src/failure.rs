@@ -1,5 +1,7 @@
 //! What a call says when it did not succeed: a `code` and a `msg` for the developer who reads it.
 
+use crate::host::Host;
+use crate::say;
 use crate::text::{find, join};
 use crate::value::Value;
 
@@ -56,8 +58,8 @@ struct Details<V> {
 
 impl<V: Value> Failure<V> {
     /// A failure of our own making.
-    pub fn new(code: i32, msg: impl AsRef<str>) -> Self {
-        Self::made(code, msg.as_ref().to_owned(), None)
+    pub fn new(code: i32, msg: String) -> Self {
+        Self::made(code, msg, None)
     }
 
     /// A failure that WeChat answered.
@@ -66,18 +68,16 @@ impl<V: Value> Failure<V> {
     }
 
     /// A parameter that is refused before the network.
-    pub fn parameter(msg: impl AsRef<str>) -> Self {
+    pub fn parameter(msg: String) -> Self {
         Self::new(code::PARAMETER, msg)
-    }
-
-    /// A parameter that is refused before the network, said in parts.
-    pub fn refused(parts: &[&str]) -> Self {
-        Self::made(code::PARAMETER, join(parts), None)
     }
 
     /// A parameter whose getter threw.
     pub fn unreadable(name: &str) -> Self {
-        Self::refused(&["参数 ", name, " 无法读取：它的 getter 或 Proxy 抛出了异常"])
+        Self::parameter(say!(
+            "参数 {} 无法读取：它的 getter 或 Proxy 抛出了异常",
+            name
+        ))
     }
 
     #[inline(never)]
@@ -96,13 +96,13 @@ impl<V: Value> Failure<V> {
     }
 
     /// The object that the caller gets, with none of `secrets` in it.
-    pub fn into_value(self, secrets: &[&str]) -> V {
+    pub fn into_value(self, host: &impl Host<Value = V>, secrets: &[&str]) -> V {
         let Details { code, msg, answer } = *self.0;
         let ours = answer.is_none();
         // Callers who waited for one token share the failure, not the object.
         let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));
         let code = V::number(f64::from(code));
-        let msg = V::text(&redact(msg, secrets));
+        let msg = V::text(&redact(host.words(msg), secrets));
         value.set("code", code.clone());
         value.set("msg", msg.clone());
         if ours {

@@ -16,6 +16,7 @@
 //! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`crypto`] | what the mini program got encrypted |
 //! | [`event`] | what a listener hears |
+//! | [`say`] | sentences whose words are not in the `.wasm` |
 //! | [`text`] | putting texts together in few bytes of code |
 //! | [`host`], [`value`] | what the core asks of the world, and the values in it |
 //! | `js` | that world, where it is JavaScript; nothing else names `js_sys` or `wasm_bindgen` |
@@ -45,6 +46,8 @@ pub mod event;
 pub mod failure;
 pub mod flight;
 pub mod host;
+#[allow(clippy::indexing_slicing)] // the compiler makes the ids
+pub mod say;
 pub mod special;
 pub mod table;
 pub mod text;

@@ -24,6 +24,7 @@ use crate::event::Event;
 use crate::failure::{Failure, code, redact};
 use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Lock, Request, StoreFault};
+use crate::say;
 use crate::text::join as concat;
 use crate::value::Value;
 use std::cell::Cell;
@@ -272,7 +273,7 @@ async fn ask<H: Host>(
         (Some(token), Some(lives)) => Ok((token, (lives - MARGIN).min(LONGEST))),
         _ => Err(Failure::new(
             code::SHAPE,
-            "微信没有返回 access_token 或它的有效期，请检查 baseURL 是否指向微信的接口",
+            say!("微信没有返回 access_token 或它的有效期，请检查 baseURL 是否指向微信的接口"),
         )),
     }
 }

@@ -210,10 +210,7 @@ fn options_that_mean_nothing_are_named() {
         (json!({ "config": "config.json" }), "config"),
     ] {
         let made = weixin_openapi::client::Client::new(&support::val(options.clone()), world());
-        let msg = made
-            .err()
-            .map(|failure| failure.msg().to_owned())
-            .unwrap_or_default();
+        let msg = made.err().map(|failure| failure.msg()).unwrap_or_default();
         assert!(msg.contains(word), "{options}: {msg}");
     }
 }

@@ -40,6 +40,15 @@ test('a lost .wasm file is named, and the bundler suspected', (t) => {
   })
 })
 
+test('lost words leave a code and what it is about', async (t) => {
+  const copy = copyOfPackage(t)
+  rmSync(join(copy, 'words.cjs'))
+  const { weixin } = require(copy)
+  const failure = await weixin.auth.code2Session({ appid: 'wx1', appsecret: 'secret' })
+  assert.equal(failure.code, -1)
+  assert.match(failure.msg, /^\S{4} code$/)
+})
+
 for (const entry of ['index.cjs', 'inline.cjs']) {
   test(`an old Node.js, or one without WebAssembly, is told so in one sentence by ${entry}`, () => {
     const load = `try { require(${JSON.stringify(folder + entry)}) } catch (error) { console.log(error.message) }`

@@ -4,6 +4,7 @@ import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { storeOf } from './store.js'
 import { readOptions } from './values.js'
+import { wordsOf } from './words.js'
 
 export function hostOf(platform, options) {
   const { fetch, onEvent, store } = readOptions(() => {
@@ -17,21 +18,12 @@ export function hostOf(platform, options) {
     return now(url, init)
   }
 
-  // The words are read at the first failure: most processes never need them.
-  function meaning(place, code) {
-    const { token, given, functions, general } = platform.errcodes()
-    const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
-    const words = name === 'token' ? token : functions[name]
-    const own = typeof words === 'string' ? functions[words] : words // a function that says what another says
-    return (own && own[code]) || (isGiven && given[code]) || general[code]
-  }
-
   return {
     begin: (...request) => begin(send, ...request),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
-    meaning,
+    ...wordsOf(platform),
     // Each gives a promise of ours: one of the caller's may throw where it is looked at.
     cacheGet: async (key) => store.get(key),
     cacheSet: async (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),

@@ -4,7 +4,6 @@ mod value;
 mod world;
 
 use crate::client::{self, Client as Core};
-use crate::failure::Failure;
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -31,12 +30,12 @@ impl Client {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue, host: Host) -> Result<Client, JsValue> {
         let world = World::new(host.unchecked_into());
-        Core::new(&options, world).map(Client).map_err(thrown)
+        Core::new(&options, world).map(Client)
     }
 
     /// Takes another configuration. Throws as the constructor does.
     pub fn init(&self, options: JsValue) -> Result<(), JsValue> {
-        self.0.init(&options).map_err(thrown)
+        self.0.init(&options)
     }
 
     /// Calls the function with this number. At the end `settle` gets the result or the failure, and whether it is the latter.
@@ -51,8 +50,4 @@ impl Client {
             let _ = settle.call2(&JsValue::UNDEFINED, &answer, &failed.into());
         });
     }
-}
-
-fn thrown(failure: Failure<JsValue>) -> JsValue {
-    failure.into_value(&[])
 }

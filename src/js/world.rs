@@ -51,6 +51,8 @@ extern "C" {
     fn calling_app(this: &Loader) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
+    fn words(this: &Loader, text: &str) -> String;
+    #[wasm_bindgen(method)]
     fn meaning(this: &Loader, place: &str, code: i32) -> JsValue;
 
     #[wasm_bindgen(method)]
@@ -230,6 +232,10 @@ impl Host for World {
 
     fn parse(&self, json: &str) -> Option<JsValue> {
         JSON::parse(json).ok()
+    }
+
+    fn words(&self, text: String) -> String {
+        self.0.words(&text)
     }
 
     fn meaning(&self, place: Place, code: i32) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use crate::account::Account;
 use crate::failure::Failure;
+use crate::say;
 use crate::text::find;
 use crate::value::Value;
 
@@ -31,9 +32,9 @@ fn camel_case(name: &str) -> String {
 pub(super) fn demand_user_token<V: Value>(given: &V) -> Result<(), Failure<V>> {
     match given.text_at("access_token") {
         Some(_) => Ok(()),
-        None => Err(Failure::parameter(
-            "缺少参数 access_token：应为 app.auth.getAccessToken 得到的 access_token",
-        )),
+        None => Err(Failure::parameter(say!(
+            "缺少参数 access_token：应为 app.auth.getAccessToken 得到的 access_token"
+        ))),
     }
 }
 

@@ -8,8 +8,9 @@ use crate::crypto;
 use crate::draft::Draft;
 use crate::failure::{Failure, code};
 use crate::host::{Body, Host};
+use crate::say;
 use crate::table;
-use crate::text::{digits, join};
+use crate::text::digits;
 use crate::value::{Type, Value};
 
 // ---- security.msgSecCheck
@@ -35,11 +36,10 @@ pub(super) fn text_fits<V: Value>(given: &V) -> Done<V> {
     if bytes <= BYTES {
         return Ok(());
     }
-    Err(Failure::refused(&[
-        "参数 content 太长：最多 500 KB，传入了 ",
-        &digits(bytes / 1024),
-        " KB",
-    ]))
+    Err(Failure::parameter(say!(
+        "参数 content 太长：最多 500 KB，传入了 {} KB",
+        &digits(bytes / 1024)
+    )))
 }
 
 fn is_second_version<V: Value>(fields: &V) -> bool {
@@ -55,12 +55,12 @@ pub(super) fn text_verdict<V: Value>(draft: &Draft<V>, answer: V) -> Result<V, F
         Some(CLEAN) => Ok(answer),
         Some(label) if label as i32 != 0 => Err(Failure::answered(
             label as i32,
-            join(&["内容含有违法违规内容：", label_name(label as i32)]),
+            say!("内容含有违法违规内容：{}", label_name(label as i32)),
             answer,
         )),
         _ => Err(Failure::answered(
             code::SHAPE,
-            "微信没有返回检测结果 result.label，内容未经检测，请稍后再试".to_owned(),
+            say!("微信没有返回检测结果 result.label，内容未经检测，请稍后再试"),
             answer,
         )),
     }
@@ -117,34 +117,32 @@ fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
     }
     let text = value.as_text().unwrap_or_default();
     if text.is_empty() {
-        return Err(Failure::parameter(
-            "缺少参数 base64：请传图片的 base64，或用 dataBuffer 传字节，或用 media_url 传网址",
-        ));
+        return Err(Failure::parameter(say!(
+            "缺少参数 base64：请传图片的 base64，或用 dataBuffer 传字节，或用 media_url 传网址"
+        )));
     }
     let letters = match text.split_once(',') {
         Some((prefix, letters)) if prefix.starts_with("data:") => letters,
         _ => &text,
     };
     let bytes = crypto::base64(letters)
-        .ok_or_else(|| Failure::parameter("参数 base64 不是合法的 base64"))?;
+        .ok_or_else(|| Failure::parameter(say!("参数 base64 不是合法的 base64")))?;
     fits_limit("base64", bytes.len())?;
     Ok(bytes)
 }
 
 fn fits_limit<V: Value>(name: &str, size: usize) -> Done<V> {
     match size {
-        0 => Err(Failure::refused(&["参数 ", name, " 是空的"])),
+        0 => Err(Failure::parameter(say!("参数 {} 是空的", name))),
         1..=IMAGE_LIMIT => Ok(()),
         _ => Err(too_large(name, size)),
     }
 }
 
 fn too_large<V: Value>(name: &str, size: usize) -> Failure<V> {
-    Failure::refused(&[
-        "参数 ",
+    Failure::parameter(say!(
+        "参数 {} 的图片太大：最多 1 MB，传入了约 {} KB，请先压缩",
         name,
-        " 的图片太大：最多 1 MB，传入了约 ",
-        &digits(size / 1024),
-        " KB，请先压缩",
-    ])
+        &digits(size / 1024)
+    ))
 }

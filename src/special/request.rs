@@ -8,6 +8,7 @@ use crate::client::Client;
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::{Body, Host};
+use crate::say;
 use crate::value::{Type, Value};
 
 pub(super) fn prepare<H: Host>(
@@ -23,7 +24,7 @@ pub(super) fn prepare<H: Host>(
         None => Method::Post,
         Some(method) if method.eq_ignore_ascii_case("post") => Method::Post,
         Some(method) if method.eq_ignore_ascii_case("get") => Method::Get,
-        Some(_) => return Err(Failure::parameter("参数 method 应为 GET 或 POST")),
+        Some(_) => return Err(Failure::parameter(say!("参数 method 应为 GET 或 POST"))),
     };
     // Asking is harmless, telling may not be.
     draft.endpoint.repeatable = draft.method == Method::Get;
@@ -40,20 +41,20 @@ pub(super) fn prepare<H: Host>(
             draft.fields = data;
         }
         _ if draft.method == Method::Get => {
-            return Err(Failure::refused(&[
-                "参数 data 在 GET 时应为对象，传入的是",
-                data.kind().chinese(),
-            ]));
+            return Err(Failure::parameter(say!(
+                "参数 data 在 GET 时应为对象，传入的是{}",
+                data.kind().chinese()
+            )));
         }
         Type::Text | Type::Bytes | Type::Upload => {
             draft.method_is_open = false;
             draft.body = Some(Body::Raw(data));
         }
         other => {
-            return Err(Failure::refused(&[
-                "参数 data 应为对象，传入的是",
-                other.chinese(),
-            ]));
+            return Err(Failure::parameter(say!(
+                "参数 data 应为对象，传入的是{}",
+                other.chinese()
+            )));
         }
     }
     Ok(())

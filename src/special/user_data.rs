@@ -5,6 +5,7 @@ use crate::client::Client;
 use crate::crypto;
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::say;
 use crate::value::{Type, Value};
 
 /// Decrypts the number here, where the caller has no `code` but what older mini programs get.
@@ -19,9 +20,9 @@ pub(super) fn decrypted_phone<H: Host>(
     let part = |name: &str| given.text_at(name);
     let (Some(data), Some(iv), Some(key)) = (part("encryptedData"), part("iv"), part("sessionKey"))
     else {
-        return Err(Failure::parameter(
-            "缺少参数 code；不用 code 时，encryptedData、iv、sessionKey 三个都要传",
-        ));
+        return Err(Failure::parameter(say!(
+            "缺少参数 code；不用 code 时，encryptedData、iv、sessionKey 三个都要传"
+        )));
     };
     let text = crypto::decrypt(&data, &iv, &key)?;
     let data = client
@@ -31,9 +32,9 @@ pub(super) fn decrypted_phone<H: Host>(
         .ok_or_else(crypto::stale)?;
     let owner = data.property("watermark").text_at("appid");
     if owner.as_deref() != Some(&account.appid) {
-        return Err(Failure::parameter(
-            "appid不一致：数据不是当前 appid 的小程序加密的，请检查配置里的 appid",
-        ));
+        return Err(Failure::parameter(say!(
+            "appid不一致：数据不是当前 appid 的小程序加密的，请检查配置里的 appid"
+        )));
     }
     Ok(Some(phone(H::Value::object(), data)))
 }

@@ -1,14 +1,16 @@
-//! The words for WeChat's codes, as JavaScript beside the core.
+//! The words for WeChat's codes and for the core's own sentences, as JavaScript beside the core.
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 use weixin_openapi::{catalogue, errcode};
 
-/// What codes mean at the token endpoint, for a given token, in each function, and everywhere: `words.cjs` is read at the first failure,
+use crate::sentences;
+
+/// What codes mean at the token endpoint, for a given token, in each function, and everywhere, and what the core says: `words.cjs` is read at the first failure,
 /// `words.mjs`, which a module cannot put off, is a function that the engine does not look into before.
 pub fn files() -> Result<[(&'static str, String); 2]> {
     const SAYS: &str = "// 微信错误码的中文说明，第一次失败时才用到。";
-    let words = serde_json::to_string(&words())?;
+    let words = serde_json::to_string(&words()?)?;
     Ok([
         (
             "words.cjs",
@@ -21,7 +23,7 @@ pub fn files() -> Result<[(&'static str, String); 2]> {
     ])
 }
 
-fn words() -> Value {
+fn words() -> Result<Value> {
     let mut functions: Map<String, Value> = Map::new();
     for endpoint in catalogue::endpoints().filter(|endpoint| !endpoint.messages.is_empty()) {
         let words = table(endpoint.messages);
@@ -30,12 +32,13 @@ fn words() -> Value {
         let words = twin.map_or(words, |(name, _)| name.clone().into());
         functions.insert(endpoint.name.to_owned(), words);
     }
-    json!({
+    Ok(json!({
         "token": table(errcode::AT_TOKEN),
         "given": table(errcode::AT_GIVEN_TOKEN),
         "functions": functions,
         "general": table(errcode::GENERAL),
-    })
+        "own": sentences::templates()?,
+    }))
 }
 
 fn table(rows: &[(i32, &str)]) -> Value {

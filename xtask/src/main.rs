@@ -6,6 +6,7 @@ mod demo;
 mod errcodes;
 mod glue;
 mod package;
+mod sentences;
 mod sizes;
 mod soundness;
 mod tally;
