@@ -41,10 +41,10 @@ pub fn filled(template: &str, fillings: &[&str]) -> String {
 pub fn coded(id: &str, fillings: &[&str]) -> String {
     let mut said = crate::text::join(&["\u{1}", id]);
     for filling in fillings {
-        said.push_str("\u{2}");
+        said.push('\u{2}');
         said.push_str(filling);
     }
-    said.push_str("\u{3}");
+    said.push('\u{3}');
     said
 }
 

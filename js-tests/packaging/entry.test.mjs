@@ -46,7 +46,7 @@ test('lost words leave a code and what it is about', async (t) => {
   const { weixin } = require(copy)
   const failure = await weixin.auth.code2Session({ appid: 'wx1', appsecret: 'secret' })
   assert.equal(failure.code, -1)
-  assert.match(failure.msg, /^\S{4} code$/)
+  assert.match(failure.msg, /^\S{4} js_code$/)
 })
 
 for (const entry of ['index.cjs', 'inline.cjs']) {
