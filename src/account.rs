@@ -135,23 +135,23 @@ impl<V: Value> Config<V> {
 
 impl<V: Value> App<V> {
     /// The nodes that hold an account, the preferred one first.
-    fn nodes(&self, kind: Kind) -> [Node; 3] {
+    fn nodes(&self, kind: Kind) -> &'static [Node; 3] {
         let prefers = |name: &str, what: &str| self.0.text_at(name).as_deref() == Some(what);
         let web = prefers("preferedWebPlatform", "web");
         match kind {
-            Kind::MiniProgram => [MP_WEIXIN; 3],
-            Kind::OfficialAccount if web => [WEB_WEIXIN, H5_WEIXIN, NEWER_H5],
-            Kind::OfficialAccount => [H5_WEIXIN, WEB_WEIXIN, NEWER_H5],
-            Kind::MobileApp if prefers("preferedAppPlatform", "app") => [APP, APP_PLUS, APP_PLUS],
-            Kind::MobileApp => [APP_PLUS, APP, APP],
-            Kind::Website if web => [WEB, H5, NEWER_WEB],
-            Kind::Website => [H5, WEB, NEWER_WEB],
+            Kind::MiniProgram => &[MP_WEIXIN; 3],
+            Kind::OfficialAccount if web => &[WEB_WEIXIN, H5_WEIXIN, NEWER_H5],
+            Kind::OfficialAccount => &[H5_WEIXIN, WEB_WEIXIN, NEWER_H5],
+            Kind::MobileApp if prefers("preferedAppPlatform", "app") => &[APP, APP_PLUS, APP_PLUS],
+            Kind::MobileApp => &[APP_PLUS, APP, APP],
+            Kind::Website if web => &[WEB, H5, NEWER_WEB],
+            Kind::Website => &[H5, WEB, NEWER_WEB],
         }
     }
 
     /// The pair of an account, where it is complete.
     fn pair(&self, kind: Kind) -> Option<(String, String)> {
-        self.nodes(kind).into_iter().find_map(|node| {
+        self.nodes(kind).iter().find_map(|&node| {
             let pair = self.at(node);
             Some((pair.text_at("appid")?, pair.text_at("appsecret")?))
         })
@@ -299,7 +299,7 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
             ),
         );
     };
-    let [node, ..] = app.nodes(kind);
+    let &[node, ..] = app.nodes(kind);
     let pair = app.at(node);
     let (platform, key) = node;
     let part = match (pair.text_at("appid"), pair.text_at("appsecret")) {

@@ -20,7 +20,7 @@ use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::special;
 use crate::table::{self, Endpoint};
-use crate::token::{self, Tokens};
+use crate::token::{self, Need, Tokens};
 use crate::value::{Type, Value};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -251,7 +251,7 @@ async fn drive<H: Host>(
     used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
     if endpoint.special == Special::AccessToken {
-        let token = token::get(client, account, control.cached).await?;
+        let token = token::obtain(client, account, Need::first(control.cached)).await?;
         return Ok(H::Value::text(&token));
     }
     let mut draft = Draft::new(client, endpoint, given, account)?;
@@ -261,71 +261,63 @@ async fn drive<H: Host>(
     }
     draft.add(control.extra.as_ref())?;
 
-    let own_token = control.access_token.clone().or(draft.target.token.take());
-    let answer = match (draft.endpoint.proof, own_token) {
-        (Proof::None, _) => once(client, &draft, &Query::default(), false).await,
-        (Proof::Secret, _) => {
-            let mut query = Query::default();
-            query.push("appid", &account.appid);
-            query.push("secret", &account.secret);
-            once(client, &draft, &query, false).await
-        }
-        (Proof::Token, Some(token)) => {
-            used_token.clone_from(&token);
-            with_token(client, &draft, &token, true).await
-        }
-        (Proof::Token, None) => {
-            *used_token = token::get(client, account, control.cached).await?;
-            match with_token(client, &draft, used_token, false).await {
-                Err(failure) if DEAD_TOKEN.contains(&failure.code()) => {
-                    *used_token = token::replace(client, account, used_token).await?;
-                    with_token(client, &draft, used_token, false).await
-                }
-                other => other,
-            }
-        }
-    }?;
+    let answer = exchange(client, &mut draft, control, account, used_token).await?;
     special::finish(&draft, answer, account).map(succeeded)
 }
 
-/// Sends a draft with a token in its query. Where the caller left the method open and WeChat wants GET, it is sent as that.
-async fn with_token<H: Host>(
+/// Sends a draft with what WeChat wants to see of who asks. A dead token of ours is replaced once; a method that the caller left open
+/// becomes GET where WeChat wants that.
+async fn exchange<H: Host>(
     client: &Rc<Client<H>>,
-    draft: &Draft<H::Value>,
-    token: &str,
-    given: bool,
+    draft: &mut Draft<H::Value>,
+    control: &Control<H::Value>,
+    account: &Account,
+    used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
-    let mut query = Query::default();
-    query.push("access_token", token);
-    match once(client, draft, &query, given).await {
-        Err(failure) if failure.code() == WANTS_GET && draft.method_is_open => {
-            once(client, &draft.as_get(), &query, given).await
+    let endpoint = draft.endpoint;
+    let given_token = control.access_token.clone().or(draft.target.token.take());
+    let ours = endpoint.proof == Proof::Token && given_token.is_none();
+    let mut place = Place::Function(endpoint.name);
+    if let (Proof::Token, Some(token)) = (endpoint.proof, given_token) {
+        *used_token = token;
+        place = Place::GivenToken(endpoint.name);
+    }
+    let mut wanted = ours.then(|| Need::first(control.cached));
+    let mut replaced = false;
+    loop {
+        if let Some(need) = wanted.take() {
+            *used_token = token::obtain(client, account, need).await?;
         }
-        other => other,
+        let request = draft.request(&proof_of(endpoint, account, used_token))?;
+        let path = &draft.target.path;
+        let answer = client
+            .send_within(endpoint.name, path, request, endpoint.repeatable)
+            .await?;
+        match answer::judge(&client.host, answer, place) {
+            Err(failure) if ours && !replaced && DEAD_TOKEN.contains(&failure.code()) => {
+                replaced = true;
+                wanted = Some(Need::Other(used_token.clone()));
+            }
+            Err(failure) if draft.method_is_open && failure.code() == WANTS_GET => {
+                draft.turn_to_get();
+            }
+            outcome => return outcome,
+        }
     }
 }
 
-async fn once<H: Host>(
-    client: &Rc<Client<H>>,
-    draft: &Draft<H::Value>,
-    proof: &Query,
-    given_token: bool,
-) -> Result<H::Value, Failure<H::Value>> {
-    let endpoint = &draft.endpoint;
-    let answer = client
-        .send_within(
-            endpoint.name,
-            &draft.target.path,
-            draft.request(proof)?,
-            endpoint.repeatable,
-        )
-        .await?;
-    let place = if given_token {
-        Place::GivenToken(endpoint.name)
-    } else {
-        Place::Function(endpoint.name)
-    };
-    answer::judge(&client.host, answer, place)
+/// What stands first in the query.
+fn proof_of(endpoint: Endpoint, account: &Account, token: &str) -> Query {
+    let mut query = Query::default();
+    match endpoint.proof {
+        Proof::None => {}
+        Proof::Token => query.push("access_token", token),
+        Proof::Secret => {
+            query.push("appid", &account.appid);
+            query.push("secret", &account.secret);
+        }
+    }
+    query
 }
 
 fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H::Value) {

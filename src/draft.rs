@@ -51,11 +51,9 @@ impl<V: Value> Draft<V> {
     }
 
     /// The same with GET.
-    pub fn as_get(&self) -> Self {
-        Self {
-            method: Method::Get,
-            ..self.clone()
-        }
+    pub fn turn_to_get(&mut self) {
+        self.method = Method::Get;
+        self.method_is_open = false;
     }
 
     /// Adds fields that the catalogue does not know.

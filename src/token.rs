@@ -77,27 +77,8 @@ impl<V: Value> Tokens<V> {
     }
 }
 
-/// A token for an account: the cached one, else a new one. With `cached` false WeChat is asked in any case.
-pub async fn get<H: Host>(
-    client: &Rc<Client<H>>,
-    account: &Account,
-    cached: bool,
-) -> Outcome<H::Value> {
-    let need = if cached { Need::Any } else { Need::New };
-    join(client, account, need).await
-}
-
-/// A token in place of one that WeChat refused.
-pub async fn replace<H: Host>(
-    client: &Rc<Client<H>>,
-    account: &Account,
-    refused: &str,
-) -> Outcome<H::Value> {
-    join(client, account, Need::Other(refused.to_owned())).await
-}
-
 /// What sort of token is wanted.
-enum Need {
+pub enum Need {
     /// A cached one will do.
     Any,
     /// WeChat is to be asked.
@@ -106,8 +87,19 @@ enum Need {
     Other(String),
 }
 
-/// Waits for the work that meets a need, which is started where it is not under way.
-async fn join<H: Host>(client: &Rc<Client<H>>, account: &Account, need: Need) -> Outcome<H::Value> {
+impl Need {
+    /// Of a call that has tried none yet. With `cached` false WeChat is asked in any case.
+    pub fn first(cached: bool) -> Self {
+        if cached { Need::Any } else { Need::New }
+    }
+}
+
+/// A token for an account: waits for the work that meets the need, which is started where it is not under way.
+pub async fn obtain<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    need: Need,
+) -> Outcome<H::Value> {
     let key = account.cache_key();
     let flight = match &need {
         Need::Any => concat(&["any ", &key]),
