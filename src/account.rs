@@ -6,7 +6,7 @@
 use crate::failure::{Failure, code};
 use crate::host::Host;
 use crate::say;
-use crate::text::join;
+use crate::text::{cut, join};
 use crate::value::{Type, Unreadable, Value};
 use std::cell::Cell;
 
@@ -26,7 +26,7 @@ pub enum Kind {
 impl Kind {
     /// The account that a function uses, by its name.
     pub fn of(function: &str) -> Self {
-        match function.split_once('.') {
+        match cut(function, b'.') {
             Some(("h5", _)) => Kind::OfficialAccount,
             Some(("app", _)) => Kind::MobileApp,
             Some(("pc", _)) => Kind::Website,

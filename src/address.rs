@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::say;
-use crate::text::{has, join};
+use crate::text::{cut, has, join};
 use crate::value::{Type, Value};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -85,7 +85,7 @@ impl Query {
 /// A base address, a path and a query in one.
 pub fn assemble(base: &str, path: &str, query: &str) -> String {
     let mark = if query.is_empty() { "" } else { "?" };
-    join(&[base.trim_end_matches('/'), "/", path, mark, query])
+    join(&[without_slashes(base), "/", path, mark, query])
 }
 
 /// Checks the base address that an instance is made with.
@@ -137,7 +137,7 @@ impl Target {
     /// A token travels in the query, so any other host is refused. The path may hold only letters that no parser of
     /// addresses reads in another way: no `\`, no `@`, no control characters, no `..`.
     pub fn read<V: Value>(url: &str, base: &str) -> Result<Self, Failure<V>> {
-        let base = base.trim_end_matches('/');
+        let base = without_slashes(base);
         let (base, rest) = if let Some(rest) = under(url, base) {
             (base.to_owned(), rest)
         } else if let Some((host, rest)) = official(url) {
@@ -154,8 +154,8 @@ impl Target {
         } else {
             (base.to_owned(), url.strip_prefix('/').unwrap_or(url))
         };
-        let rest = rest.split('#').next().unwrap_or_default();
-        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (rest, _) = cut(rest, b'#').unwrap_or((rest, ""));
+        let (path, query) = cut(rest, b'?').unwrap_or((rest, ""));
         check_path(path)?;
         let (query, token) = without_token(query)?;
         Ok(Self {
@@ -174,6 +174,13 @@ impl Target {
     }
 }
 
+fn without_slashes(mut base: &str) -> &str {
+    while let Some(shorter) = base.strip_suffix('/') {
+        base = shorter;
+    }
+    base
+}
+
 /// What stands behind `base/` in an address.
 fn under<'a>(url: &'a str, base: &str) -> Option<&'a str> {
     url.strip_prefix(base)?.strip_prefix('/')
@@ -182,7 +189,7 @@ fn under<'a>(url: &'a str, base: &str) -> Option<&'a str> {
 /// The host and the rest of an address at one of WeChat's hosts.
 fn official(url: &str) -> Option<(&'static str, &str)> {
     let (scheme, rest) = url.split_at_checked(8)?;
-    let (host, rest) = rest.split_once('/')?;
+    let (host, rest) = cut(rest, b'/')?;
     if !scheme.eq_ignore_ascii_case("https://") {
         return None;
     }
@@ -197,8 +204,9 @@ fn check_path<V: Value>(path: &str) -> Result<(), Failure<V>> {
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte));
     let steps = path
-        .split('/')
-        .all(|step| !step.is_empty() && step != "." && step != "..");
+        .as_bytes()
+        .split(|&byte| byte == b'/')
+        .all(|step| !matches!(step, b"" | b"." | b".."));
     if letters && steps {
         return Ok(());
     }
@@ -211,8 +219,12 @@ fn check_path<V: Value>(path: &str) -> Result<(), Failure<V>> {
 fn without_token<V: Value>(query: &str) -> Result<(String, Option<String>), Failure<V>> {
     let mut rest = Query::default();
     let mut token = None;
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+    let mut query = query;
+    while !query.is_empty() {
+        let (pair, behind) = cut(query, b'&').unwrap_or((query, ""));
+        query = behind;
         match pair.strip_prefix("access_token=") {
+            None if pair.is_empty() => {}
             Some("" | "ACCESS_TOKEN") => {}
             Some(given) => {
                 let decoded = percent_encoding::percent_decode_str(given).collect();
@@ -220,8 +232,8 @@ fn without_token<V: Value>(query: &str) -> Result<(String, Option<String>), Fail
             }
             None if pair.bytes().all(|byte| byte.is_ascii_graphic()) => rest.push_written(pair),
             None => {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                if pair.chars().any(char::is_control) {
+                let (name, value) = cut(pair, b'=').unwrap_or((pair, ""));
+                if pair.bytes().any(|byte| byte.is_ascii_control()) {
                     return Err(Failure::parameter(say!("参数 url 的 query 里有控制字符")));
                 }
                 rest.push(name, value);

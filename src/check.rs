@@ -4,7 +4,7 @@ use crate::catalogue::model::{Filling, Kind, Rule};
 use crate::failure::Failure;
 use crate::say;
 use crate::table::{Field, Fields};
-use crate::text::{digits, has, join, signed};
+use crate::text::{beginning, characters, digits, has, join, signed};
 use crate::value::{Type, Value};
 
 /// The caller's parameters, checked, without what the endpoint does not have: the body of the request.
@@ -151,15 +151,12 @@ fn text<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>
     }
     let text = value.as_query().unwrap_or_default();
     let wrong = match field.rule {
-        Rule::Scene => text
-            .chars()
-            .find(|&letter| !scene_letter(letter))
-            .map(|letter| {
-                say!(
-                    " 含有不支持的字符「{}」，只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~",
-                    letter.encode_utf8(&mut [0; 4])
-                )
-            }),
+        Rule::Scene => text.bytes().position(|byte| !scene_letter(byte)).map(|at| {
+            say!(
+                " 含有不支持的字符「{}」，只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~",
+                beginning(text.get(at..).unwrap_or_default(), 1)
+            )
+        }),
         Rule::Page if text.starts_with('/') => Some(say!(" 前面不要加 /，例如 pages/index/index")),
         Rule::Page if has(&text, b'?') => Some(say!(" 不能携带参数，参数请放在 scene 里")),
         Rule::NoQuery if has(&text, b'?') => Some(say!(" 不能携带参数，参数请放在 query 里")),
@@ -181,7 +178,7 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
     let count = if units > max * 2 + COUNTED {
         units
     } else {
-        value.as_text().unwrap_or_default().chars().count()
+        characters(&value.as_text().unwrap_or_default())
     };
     if count <= max {
         return Ok(());
@@ -194,11 +191,8 @@ pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failur
     )))
 }
 
-fn scene_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric()
-        || b"!#$&'()*+,/:;=?@-._~"
-            .iter()
-            .any(|&known| char::from(known) == letter)
+fn scene_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$&'()*+,/:;=?@-._~".contains(&byte)
 }
 
 /// The first moment in milliseconds that is refused as one in seconds: the year 5138.

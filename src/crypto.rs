@@ -25,7 +25,7 @@ pub fn base64(text: &str) -> Option<Vec<u8>> {
         return BASE64.decode(text).ok();
     }
     let mended: Vec<u8> = text
-        .trim()
+        .trim_ascii()
         .bytes()
         .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'\t'))
         .map(|byte| if byte == b' ' { b'+' } else { byte })

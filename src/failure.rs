@@ -128,15 +128,13 @@ pub fn redact(mut text: String, secrets: &[&str]) -> String {
     let beginnings = known().filter_map(|secret| Some((secret.get(..TELLING)?, *secret)));
     for (part, secret) in whole.chain(beginnings) {
         while let Some(at) = find(&text, part) {
-            let same = text
-                .get(at..)
-                .unwrap_or_default()
-                .chars()
-                .zip(secret.chars());
-            let same = same.take_while(|(one, other)| one == other);
-            let length: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+            let same = text.bytes().skip(at).zip(secret.bytes());
+            let mut end = at + same.take_while(|(one, other)| one == other).count();
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
             // Not `replace_range`, which panics where a letter would be cut.
-            let (Some(before), Some(after)) = (text.get(..at), text.get(at + length..)) else {
+            let (Some(before), Some(after)) = (text.get(..at), text.get(end..)) else {
                 break;
             };
             text = join(&[before, "***", after]);

@@ -32,6 +32,31 @@ pub fn has(text: &str, letter: u8) -> bool {
     text.bytes().any(|byte| byte == letter)
 }
 
+/// What stands before and behind the first of an ASCII letter.
+pub fn cut(text: &str, letter: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == letter)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// How many characters a text has, as Unicode counts them.
+pub fn characters(text: &str) -> usize {
+    text.bytes().filter(starts_character).count()
+}
+
+/// No more of a text than its first characters.
+pub fn beginning(text: &str, count: usize) -> &str {
+    let starts = text.bytes().enumerate();
+    let end = starts
+        .filter(|(_, byte)| starts_character(byte))
+        .nth(count)
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+fn starts_character(byte: &u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
 /// A signed number in digits.
 pub fn signed(number: i32) -> String {
     let sign = if number < 0 { "-" } else { "" };

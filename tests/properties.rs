@@ -14,7 +14,7 @@ use support::{Val, World, answer, val};
 use weixin_openapi::address::{self, Query, Target};
 use weixin_openapi::failure::redact;
 use weixin_openapi::value::Value;
-use weixin_openapi::{check, crypto, table};
+use weixin_openapi::{check, crypto, table, text};
 
 fn config() -> ProptestConfig {
     // Failures are printed with their seed; no file is left behind.
@@ -137,6 +137,13 @@ fn any_url() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(config())]
+
+    #[test]
+    fn texts_are_cut_and_counted_as_the_standard_library_does(given in "\\PC{0,12}[?é好😀]{0,3}\\PC{0,12}", count in 0..20_usize) {
+        prop_assert_eq!(text::cut(&given, b'?'), given.split_once('?'));
+        prop_assert_eq!(text::characters(&given), given.chars().count());
+        prop_assert_eq!(text::beginning(&given, count), given.chars().take(count).collect::<String>());
+    }
 
     // ---- decrypting
 

@@ -97,9 +97,11 @@ impl Value for JsValue {
     fn as_number(&self) -> Option<f64> {
         let number = match self.as_f64() {
             Some(number) => number,
-            // Longer texts are no numbers, and `Number("")` is 0.
+            // Longer texts are no numbers, and `Number(" ")` is 0.
             None => match self.as_string() {
-                Some(text) if text.len() < 32 && !text.trim().is_empty() => text_to_number(&text),
+                Some(text) if text.len() < 32 && text.bytes().any(|byte| byte.is_ascii_digit()) => {
+                    text_to_number(&text)
+                }
                 _ => return None,
             },
         };

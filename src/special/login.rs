@@ -3,7 +3,7 @@
 use crate::account::Account;
 use crate::failure::Failure;
 use crate::say;
-use crate::text::find;
+use crate::text::{beginning, cut, find};
 use crate::value::Value;
 
 /// A session: each `snake_case` field has its camelCase twin beside it.
@@ -18,13 +18,15 @@ pub(super) fn session<V: Value>(mut answer: V, account: &Account) -> V {
 }
 
 fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut camel = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(letters.as_str());
+    let mut camel = String::new();
+    let mut rest = name;
+    while let Some((word, behind)) = cut(rest, b'_') {
+        let first = beginning(behind, 1);
+        camel.push_str(word);
+        camel.push_str(&first.to_ascii_uppercase());
+        rest = behind.strip_prefix(first).unwrap_or_default();
     }
+    camel.push_str(rest);
     camel
 }
 

@@ -10,7 +10,7 @@ use crate::failure::{Failure, code};
 use crate::host::{Body, Host};
 use crate::say;
 use crate::table;
-use crate::text::digits;
+use crate::text::{cut, digits};
 use crate::value::{Type, Value};
 
 // ---- security.msgSecCheck
@@ -121,7 +121,7 @@ fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
             "缺少参数 base64：请传图片的 base64，或用 dataBuffer 传字节，或用 media_url 传网址"
         )));
     }
-    let letters = match text.split_once(',') {
+    let letters = match cut(&text, b',') {
         Some((prefix, letters)) if prefix.starts_with("data:") => letters,
         _ => &text,
     };

@@ -4,7 +4,7 @@ use super::Done;
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::text::join;
+use crate::text::{beginning, characters, join};
 use crate::value::Value;
 
 pub(super) fn single<H: Host>(client: &Client<H>, fields: &mut H::Value) -> Done<H::Value> {
@@ -36,7 +36,7 @@ fn stamp<H: Host>(client: &Client<H>, fields: &mut H::Value) {
         return;
     }
     let date = client.host.iso_date(client.host.now() + EIGHT_HOURS);
-    let time = join(&[date.trim_end_matches('Z'), "+08:00"]);
+    let time = join(&[date.strip_suffix('Z').unwrap_or(&date), "+08:00"]);
     fields.set("upload_time", H::Value::text(&time));
 }
 
@@ -52,10 +52,10 @@ fn shorten_items<V: Value>(order: &mut V) -> Done<V> {
         let description = parcel.get("item_desc").map_err(unreadable)?;
         if description.length() > MOST {
             let text = description.as_text().unwrap_or_default();
-            if text.chars().count() > MOST {
-                let kept: String = text.chars().take(KEPT).collect();
+            if characters(&text) > MOST {
+                let shortened = join(&[beginning(&text, KEPT), "..."]);
                 parcel = parcel.copy().map_err(unreadable)?;
-                parcel.set("item_desc", V::text(&join(&[&kept, "..."])));
+                parcel.set("item_desc", V::text(&shortened));
             }
         }
         copies.push(parcel);
