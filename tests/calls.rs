@@ -223,7 +223,7 @@ fn no_secret_and_no_token_is_said() {
         json!({ "errcode": 1, "errmsg": "given-token given-secret" }),
     )]);
     let result = world.call(&world.shop(), "urllink.generate", given);
-    assert_eq!(result.msg(), "微信返回错误码 1：*** ***");
+    assert_eq!(result.msg(), "加密数据不存在。微信的原话：*** ***");
 }
 
 #[test]
@@ -239,16 +239,17 @@ fn a_code_is_said_in_chinese_and_errmsg_where_it_says_more() {
             40037,
             "invalid template_id rid: 1"
         ),
-        "订阅模板id为空不正确"
+        "订阅模板id为空不正确：请在公众平台的订阅消息里核对 template_id，须是这个小程序自己的"
     );
-    assert_eq!(
-        say(
-            "subscribeMessage.send",
-            message(),
-            47003,
-            "argument invalid! data.thing1.value invalid"
-        ),
-        "模板参数不准确，可能为空或者不满足规则：argument invalid! data.thing1.value invalid"
+    let errmsg = "argument invalid! data.thing1.value invalid";
+    let field = say("subscribeMessage.send", message(), 47003, errmsg);
+    assert!(
+        field.starts_with("模板参数不准确，可能为空或者不满足规则："),
+        "{field}"
+    );
+    assert!(
+        field.ends_with("。微信的原话：argument invalid! data.thing1.value invalid"),
+        "{field}"
     );
     assert_eq!(
         say("urllink.generate", json!({}), 99999, "new trouble"),

@@ -70,10 +70,10 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             text("appid", "登录的小程序的 appid").required(),
         ])
         .says(&[
-            (40029, "无效code，请重新获取"),
-            (40163, "该code已被使用，请重新获取"),
-            (40226, "高风险用户，登录被拦截"),
-            (45011, "登录太频繁（每个用户每分钟 100 次），请稍后再试"),
+            (40029, "无效code，请重新获取：wx.login 的 code 五分钟内有效、只能用一次；请检查它与 appid 是否属于同一个小程序"),
+            (40163, "该code已被使用，请重新获取：请让小程序重新 wx.login，并检查前端是否重复提交"),
+            (40226, "高风险用户，登录被拦截：微信认为这个微信号有风险，不必重试"),
+            (45011, "登录太频繁（每个用户每分钟 100 次）：请稍后再试，已登录的用户不要反复登录"),
         ])
         .codes(&[-1, 40013, 40125, 41008])
         .example("const res = await weixin.auth.code2Session({ js_code })\nif (res.code !== 0) return res\nconst { openid, sessionKey } = res")

@@ -32,8 +32,8 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
     text("mobile", "手机号，同 `data.phoneNumber`").required(),
 ])
 .says(&[
-    (40013, "code 不属于这个小程序，请检查 appid 与获取 code 的小程序是否一致"),
-    (40029, "code 无效或已使用，请让用户重新点击获取手机号按钮"),
+    (40013, "code 不属于这个小程序：请检查 appid 与获取 code 的小程序是否一致"),
+    (40029, "code 无效或已使用：请传手机号按钮的 e.detail.code（不是 wx.login 的），用过之后让用户重新点击按钮"),
 ])
 .codes(&[-1, 40001, 45011, -41001, -41002, -41003, -41004])
 .example("const res = await weixin.decrypt.getPhoneNumber({ code })\nif (res.code === 0) console.log(res.phone)")

@@ -79,11 +79,11 @@ const TEMPLATE_MESSAGE: Endpoint = post(
 ])
 .result(&[number("msgid", "消息 id（可能超过 2^53，不要当作精确的数）").required()])
 .says(&[
-    (40003, "touser字段openid为空或者不正确"),
-    (40037, "模板id不正确"),
-    (45009, "接口调用超过限额"),
-    (40013, "不符合绑定关系要求"),
-    (43004, "用户没有关注公众号，不能发送模板消息"),
+    (40003, "touser字段openid为空或者不正确：请传用户在这个公众号里的 openid，与别的帐号的不通用"),
+    (40037, "模板id不正确：请在公众平台的模板消息里核对，须是这个公众号自己的"),
+    (45009, "接口调用超过限额：今天的发送次数已用完，请明天再发"),
+    (40013, "不符合绑定关系要求：miniprogram.appid 的小程序须与公众号关联，且已发布"),
+    (43004, "用户没有关注公众号，不能发送模板消息：请引导用户关注之后再发"),
 ])
 .codes(&[-1, 40001, 47003, 48001])
 .example("const res = await weixin.h5.templateMessage.send({\n  touser: openid,\n  template_id: '模板ID',\n  url: 'https://example.com',\n  data: { keyword1: { value: 'D201803111235825' } },\n})\nif (res.code !== 0) console.log(res.msg)")

@@ -35,7 +35,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
         any("expire_time", "地址过期时间").shape("string | number"),
     ]),
 ])
-.says(&[(9410000, "直播间列表为空")])
+.says(&[(9410000, "直播间列表为空：小程序还没有直播间，按空列表处理")])
 .codes(&[-1, 40001, 9410001, 9410002, 9410003])
 .quota("500 次/天（与获取回放合计）")
 .example("const res = await weixin.livebroadcast.getLiveInfo({ pageIndex: 1, pageSize: 100 })\nif (res.code === 9410000) console.log('没有直播间')")

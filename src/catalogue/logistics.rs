@@ -49,15 +49,27 @@ const WAYBILL: &[Field] = &[
 const SEARCH: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/express/business/express_search.html";
 const MESSAGE: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/express/business/express_open_msg.html";
 const MESSAGES: &[(i32, &str)] = &[
-    (40003, "openid 为空或者不正确"),
+    (
+        40003,
+        "openid 为空或者不正确：请传这个小程序里的用户的 openid",
+    ),
     (
         9300507,
-        "waybill_token 不正确，或不属于这个接口所在的插件（物流查询、物流消息两个插件的 token 不通用）",
+        "waybill_token 不正确，或不属于这个接口所在的插件：物流查询（traceWaybill）与物流消息（followWaybill）的 token 不通用，请用同一族的函数",
     ),
-    (9300513, "今天的调用次数已用完"),
-    (9300534, "商品或订单参数不正确，或 appid 与小程序主体不同"),
-    (9300559, "运单不存在"),
-    (9300560, "修改次数已到上限"),
+    (
+        9300513,
+        "今天的调用次数已用完：请明天再试，查过的结果请保存下来",
+    ),
+    (
+        9300534,
+        "商品或订单参数不正确，或 appid 与小程序主体不同：请检查 goods_info、trans_id…",
+    ),
+    (
+        9300559,
+        "运单不存在：请核对 waybill_id 与 delivery_id，刚揽收的请稍后再查",
+    ),
+    (9300560, "修改次数已到上限：这个运单不能再改"),
 ];
 
 pub(super) const ENDPOINTS: &[Endpoint] = &[

@@ -95,8 +95,8 @@ const UPLOAD_CODES: &[i32] = &[
     268485228,
 ];
 const MANAGED_MESSAGES: &[(i32, &str)] = &[
-    (40097, "参数不合法：appid 没有填写或不正确"),
-    (44990, "调用太频繁，请稍后再试"),
+    (40097, "参数不合法：appid 没有填写或不正确，请检查配置"),
+    (44990, "调用太频繁：请稍后再试，结果很少变化，可以保存下来"),
 ];
 const GUIDE: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html";
 
@@ -153,7 +153,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             text("last_index", "翻页用").required(),
             boolean("has_more", "是否还有下一页").required(),
         ])
-        .says(&[(10060011, "last_index 不合法，应为上一页结果里的 last_index")])
+        .says(&[(10060011, "last_index 不合法：第一页不传，之后传上一页结果里的 last_index")])
         .codes(&[-1, 10060012, 10060014, 10060019])
         .example("const res = await weixin.order.getOrderList({ order_state: 1, page_size: 100 })\nif (res.code === 0) console.log(res.order_list.length, res.has_more)")
         .source(GUIDE),

@@ -19,12 +19,12 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
     MESSAGE_DATA.required().local(),
 ])
 .says(&[
-    (40003, "touser字段openid为空或者不正确"),
-    (40037, "模板id不正确"),
-    (45009, "接口调用超过限额"),
-    (40013, "不符合绑定关系要求"),
-    (45103, "微信已收回统一服务消息接口，请改用公众号模板消息 h5.templateMessage.send"),
-    (45109, "微信已收回统一服务消息接口，请改用公众号模板消息 h5.templateMessage.send"),
+    (40003, "touser字段openid为空或者不正确：请传用户在这个小程序里的 openid，与别的帐号的不通用"),
+    (40037, "模板id不正确：请在公众平台的模板消息里核对，须是 template_appid 的公众号自己的"),
+    (45009, "接口调用超过限额：今天的发送次数已用完，请明天再发"),
+    (40013, "不符合绑定关系要求：公众号须与小程序同主体并关联，template_appid 是公众号的 appid"),
+    (45103, "微信已收回统一服务消息接口：请改用公众号模板消息 h5.templateMessage.send"),
+    (45109, "微信已收回统一服务消息接口：请改用公众号模板消息 h5.templateMessage.send"),
 ])
 .example("const res = await weixin.uniformMessage.send({ touser: openid, template_id: '模板ID', data: { keyword1: { value: '1' } } })\nconsole.log(res.code === 45109)")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/uniform-message/sendUniformMessage.html")];

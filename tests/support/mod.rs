@@ -442,7 +442,7 @@ impl Host for World {
     }
 
     fn meaning(&self, place: Place, code: i32) -> Option<String> {
-        errcode::meaning(place, code).map(str::to_owned)
+        errcode::words::meaning(place, code)
     }
 
     fn bytes(&self, bytes: &[u8]) -> Val {

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
-use weixin_openapi::{catalogue, errcode};
+use weixin_openapi::catalogue;
+use weixin_openapi::errcode::words::{AT_GIVEN_TOKEN, AT_TOKEN, GENERAL};
 
 use crate::sentences;
 
@@ -33,10 +34,10 @@ fn words() -> Result<Value> {
         functions.insert(endpoint.name.to_owned(), words);
     }
     Ok(json!({
-        "token": table(errcode::AT_TOKEN),
-        "given": table(errcode::AT_GIVEN_TOKEN),
+        "token": table(&AT_TOKEN),
+        "given": table(&AT_GIVEN_TOKEN),
         "functions": functions,
-        "general": table(errcode::GENERAL),
+        "general": table(&GENERAL),
         "own": sentences::templates()?,
     }))
 }

@@ -1,7 +1,7 @@
 //! Comments that editors show.
 
 use weixin_openapi::catalogue::model::{Endpoint, Field, Filling, Kind, Rule, Special};
-use weixin_openapi::errcode::AT_TOKEN;
+use weixin_openapi::errcode::words::{AT_TOKEN, halves};
 
 use super::codes;
 
@@ -48,7 +48,7 @@ pub fn function(endpoint: &Endpoint) -> String {
 fn failures(endpoint: &Endpoint) -> Option<String> {
     let own = |code: i32| {
         let token: &[_] = match endpoint.special {
-            Special::AccessToken => AT_TOKEN,
+            Special::AccessToken => &AT_TOKEN,
             _ => &[],
         };
         let worded = endpoint.messages.iter().chain(token);
@@ -59,7 +59,7 @@ fn failures(endpoint: &Endpoint) -> Option<String> {
         .partition(|&(code, _)| own(code));
     let mut lines: Vec<String> = own
         .iter()
-        .map(|(code, meaning)| format!("- `{code}` {meaning}"))
+        .map(|(code, words)| format!("- `{code}` {}", halves(words).0))
         .collect();
     if !general.is_empty() {
         let codes: Vec<String> = general
