@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { refuses } from '../support/table.mjs'
-import { alice, miniProgram, officialAccount, open } from '../support/weixin.mjs'
+import { alice, miniProgram, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
 
 const TOKEN = '/cgi-bin/stable_token'
 const SESSION = '/sns/jscode2session'
@@ -142,7 +142,8 @@ for (const [js_code, code, msg] of [
   test(`code2Session_words_${code}_as_the_page_does`, async (t) => {
     const { weixin } = await open(t)
     const { errmsg, ...result } = await weixin.auth.code2Session({ js_code })
-    assert.deepEqual(result, { code, msg, errcode: code })
+    assert.deepEqual(result, { code, msg: result.msg, errcode: code })
+    assert.equal(whatIsWrong(result.msg), msg)
     assert.match(errmsg, / rid: /)
   })
 }

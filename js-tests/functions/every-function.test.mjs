@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf, tokenFunctions } from '../support/weixin.mjs'
+import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf, tokenFunctions, whatIsWrong } from '../support/weixin.mjs'
 
 const PAGE = [
   'auth.getAccessToken', 'auth.code2Session', 'decrypt.getPhoneNumber', 'wxacode.getUnlimited', 'urlscheme.generate', 'urllink.generate',
@@ -65,7 +65,8 @@ for (const name of calls) {
     assert.ok(res.code !== 0 && !(res.code === 0 || res.errcode === 0))
     assert.equal(res.errmsg || res.msg, 'frozen')
     assert.ok(typeof res === 'object' && res.code)
-    assert.deepEqual(res, { errcode: 50007, errmsg: 'frozen', code: 50007, msg: '帐号已被冻结' })
+    assert.deepEqual(res, { errcode: 50007, errmsg: 'frozen', code: 50007, msg: res.msg })
+    assert.equal(whatIsWrong(res.msg), '帐号已被冻结')
   })
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { holds } from '../support/table.mjs'
-import { alice, bob, config, miniProgram, officialAccount, open } from '../support/weixin.mjs'
+import { alice, bob, config, miniProgram, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
 
 const ANY = 'simulator-template-that-takes-any-keyword-0'
 const ORDER = 'simulator-template-of-an-order-notice-00001'
@@ -43,7 +43,7 @@ holds('subscribeMessage.send', {
 test('who_refuses_a_subscribed_message_gets_43101_from_WeChat_itself', async (t) => {
   const { weixin } = await open(t)
   const result = await weixin.subscribeMessage.send({ touser: bob, template_id: ORDER, data })
-  assert.deepEqual([result.code, result.msg], [43101, '用户拒绝接受消息，如果用户之前曾经订阅过，则表示用户取消了订阅关系'])
+  assert.deepEqual([result.code, whatIsWrong(result.msg)], [43101, '用户拒绝接受消息，如果用户之前曾经订阅过，则表示用户取消了订阅关系'])
 })
 
 test('a_keyword_that_is_too_long_is_named', async (t) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { refuses } from '../support/table.mjs'
-import { alice, functionOf, mobileApp, officialAccount, open } from '../support/weixin.mjs'
+import { alice, functionOf, mobileApp, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
 
 const PATH = '/sns/oauth2/access_token'
 const granted = { access_token: 'ACCESS', expires_in: 7200, refresh_token: 'REFRESH', openid: alice, scope: 'snsapi_userinfo', unionid: 'oUnion' }
@@ -26,7 +26,8 @@ for (const [name, owner] of [['h5.auth.code2Session', officialAccount], ['app.au
     test(`${name}_words_${errcode}_as_the_page_does`, async (t) => {
       const { weixin } = await open(t)
       const { errmsg, ...result } = await functionOf(weixin, name)({ code })
-      assert.deepEqual(result, { code: errcode, msg, errcode })
+      assert.deepEqual(result, { code: errcode, msg: result.msg, errcode })
+      assert.equal(whatIsWrong(result.msg), msg)
       assert.match(errmsg, / rid: /)
     })
   }

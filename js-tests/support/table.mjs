@@ -18,7 +18,7 @@ export const RID = ' rid: 65eac940-1a79c8dc-1be683b5'
  * @property {[any, string][]} [sent] more parameters and their bodies
  * @property {object} answer WeChat's, from its documents
  * @property {object} [result] what the caller gets beside `code`, `msg` and WeChat's own fields
- * @property {[number, string | RegExp, string?][]} failures code, msg, and WeChat's words where they count
+ * @property {[number, string | RegExp, string?][]} failures code, msg or how it begins, and WeChat's words where they count
  * @property {[any, ...(string | RegExp)[]][]} refused parameters, and what `msg` must say
  * @property {number} [code] the code of `params` at the local WeChat; 0 without it
  */
@@ -76,7 +76,8 @@ export function holds(name, table) {
         assert.match(outcome.msg, msg)
         assert.deepEqual(outcome, { errcode, errmsg, code: errcode, msg: outcome.msg })
       } else {
-        assert.deepEqual(outcome, { errcode, errmsg, code: errcode, msg })
+        assert.deepEqual(outcome, { errcode, errmsg, code: errcode, msg: outcome.msg })
+        assert.ok(outcome.msg.startsWith(msg), `${outcome.msg} — does not begin with ${msg}`)
       }
     })
   }

@@ -56,3 +56,6 @@ export const secretsOf = (wechat) => [
   ...wechat.accounts.map(({ appsecret }) => appsecret),
   ...wechat.calls.map(({ query }) => query.access_token).filter(Boolean),
 ]
+
+/** What `msg` says before it says what to do. */
+export const whatIsWrong = (msg) => msg.split('：')[0]

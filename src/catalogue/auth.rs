@@ -36,9 +36,18 @@ pub(super) const OAUTH_SESSION: &[Field] = &[
 ];
 /// How it fails.
 pub(super) const OAUTH_MESSAGES: &[(i32, &str)] = &[
-    (40029, "无效code，请重新获取"),
-    (40163, "该code已被使用，请重新获取"),
-    (42003, "code已过期，请重新获取"),
+    (
+        40029,
+        "无效code，请重新获取：code 五分钟内有效、只能用一次；请检查它与 appid 是否属于同一个应用",
+    ),
+    (
+        40163,
+        "该code已被使用，请重新获取：请让用户重新授权，并检查前端是否重复提交",
+    ),
+    (
+        42003,
+        "code已过期，请重新获取：请让用户重新授权，并在五分钟内使用",
+    ),
 ];
 
 pub(super) const ENDPOINTS: &[Endpoint] = &[

@@ -26,11 +26,11 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
     number("unoin_id", "这次请求的唯一标识（可能超过 2^53，不要当作精确的数）").required(),
 ])
 .says(&[
-    (40003, "openid 为空或者不正确"),
-    (40129, "scene 不合法，应为 0 或 1"),
-    (43104, "openid 不属于这个小程序"),
-    (61010, "用户近两小时内没有访问过小程序"),
-    (9410009, "测试调用的额度已用完"),
+    (40003, "openid 为空或者不正确：请传这个小程序里的用户的 openid"),
+    (40129, "scene 不合法：应为 0 或 1（0 注册，1 营销作弊）"),
+    (43104, "openid 不属于这个小程序：请检查是否用了公众号或别的小程序的 openid"),
+    (61010, "用户近两小时内没有访问过小程序：请在他访问小程序的时候查询"),
+    (9410009, "测试调用的额度已用完：请去掉 is_test，或明天再试"),
 ])
 .codes(&[-1, 40001, 44002, 47001, 48001])
 .example("const res = await weixin.riskControl.getUserRiskRank({ openid, scene: 1, client_ip: '203.0.113.7' })\nif (res.code === 0 && res.risk_rank >= 3) console.log('高风险用户')")

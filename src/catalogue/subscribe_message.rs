@@ -87,10 +87,10 @@ const GET_TITLES: Endpoint = get(
     ]),
 ])
 .says(&[
-    (200016, "参数 start 不正确，从 0 数起"),
-    (200017, "参数 limit 不正确，应为 1 到 30"),
-    (200018, "缺少类目 ids"),
-    (200019, "类目 ids 不正确：应为数字，多个用逗号隔开"),
+    (200016, "参数 start 不正确：从 0 数起的整数"),
+    (200017, "参数 limit 不正确：应为 1 到 30"),
+    (200018, "缺少类目 ids：请用 getCategory 得到的类目 id，多个用逗号隔开"),
+    (200019, "类目 ids 不正确：应为小程序自己的类目 id（getCategory），多个用逗号隔开"),
 ])
 .codes(&[-1, 40001])
 .example("const res = await weixin.subscribeMessage.getPubTemplateTitleList({ ids: '2,616', start: 0, limit: 30 })\nif (res.code === 0) console.log(res.count, res.data[0])")
@@ -132,10 +132,10 @@ const ADD_TEMPLATE: Endpoint = post(
 ])
 .result(&[text("priTmplId", "模板 id，发送订阅消息时的 `template_id`").required()])
 .says(&[
-    (200011, "帐号已被封禁，不能添加模板"),
-    (200012, "帐号下的模板已到 25 个的上限，请先删除不用的"),
-    (200013, "这个模板已被封禁，不能选用"),
-    (200014, "模板标题 tid 不正确"),
+    (200011, "帐号已被封禁，不能添加模板：请登录公众平台查看通知"),
+    (200012, "帐号下的模板已到 25 个的上限：请先删除不用的"),
+    (200013, "这个模板已被封禁，不能选用：请换一个模板"),
+    (200014, "模板标题 tid 不正确：请用 getPubTemplateTitleList 得到的 tid"),
     (200020, "关键词 kidList 不正确：应为这个模板的 2 到 5 个关键词 id"),
     (200021, "场景描述 sceneDesc 不正确：最多 15 个字"),
 ])
@@ -149,7 +149,7 @@ const DELETE_TEMPLATE: Endpoint = post(
     "删除帐号下的订阅消息模板",
 )
 .params(&[text("priTmplId", "要删除的模板 id").required()])
-.says(&[(40037, "模板 id 不正确，或已经删除")])
+.says(&[(40037, "模板 id 不正确，或已经删除：请用 getMessageTemplateList 得到的 priTmplId")])
 .codes(&[-1, 40001])
 .example("const res = await weixin.subscribeMessage.deleteMessageTemplate({ priTmplId: '模板ID' })")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/deleteMessageTemplate.html");
