@@ -7,10 +7,9 @@ const fs = require('fs')
 const path = require('path')
 const { load, hosted } = require('./weixin.cjs')
 
-const bytes = readCore()
 const made = load(
   Object.assign(hosted(require), {
-    module: () => new WebAssembly.Module(bytes),
+    module: core(),
     errcodes: () => require('./words.cjs'),
   })
 )
@@ -20,17 +19,24 @@ exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
 exports.default = made.weixin
 
-function readCore() {
+// Read now, so that a file that is not there is noticed at the start; compiled when it is wanted.
+function core() {
   const file = path.join(__dirname, 'weixin.wasm')
   try {
-    return fs.readFileSync(file)
+    const bytes = fs.readFileSync(file)
+    return () => new WebAssembly.Module(bytes)
   } catch (error) {
-    const lost = new Error(
-      `weixin-openapi 找不到 ${file}（${error.code}）；多半是打包或部署工具没有带上它：` +
-        "请改用 'weixin-openapi/inline'（不需要这个文件），或在打包工具里把 weixin-openapi 设为外部依赖（external），" +
-        '或把 weixin.wasm 复制到打包产物旁边'
-    )
-    lost.code = error.code
-    throw lost
+    if (error.code === 'ENOENT') throw lost(file)
+    return require('./bytes.cjs').module // it is there, and must not be read: Deno wants a permission for that
   }
+}
+
+function lost(file) {
+  const error = new Error(
+    `weixin-openapi 找不到 ${file}；多半是打包或部署工具没有带上它：` +
+      "请改用 'weixin-openapi/inline'（不需要这个文件），或在打包工具里把 weixin-openapi 设为外部依赖（external），" +
+      '或把 weixin.wasm 复制到打包产物旁边'
+  )
+  error.code = 'ENOENT'
+  return error
 }

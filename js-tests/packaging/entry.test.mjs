@@ -35,7 +35,7 @@ test('a lost .wasm file is named, and the bundler suspected', (t) => {
   const copy = copyOfPackage(t)
   rmSync(join(copy, 'weixin.wasm'))
   assert.throws(() => require(copy), (error) => {
-    assert.match(error.message, /找不到 .*weixin\.wasm（ENOENT）.*打包.*'weixin-openapi\/inline'.*external/)
+    assert.match(error.message, /找不到 .*weixin\.wasm；.*打包.*'weixin-openapi\/inline'.*external/)
     return error.code === 'ENOENT'
   })
 })

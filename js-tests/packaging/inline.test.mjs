@@ -68,3 +68,16 @@ test('loading compiles and unpacks nothing', () => {
     console.log(loaded, atLoad, compiled)`
   assert.equal(run(script).trim(), 'false 0 1')
 })
+
+test('where the .wasm must not be read, the entry for Node.js takes the text', () => {
+  const script = `
+    const fs = require('fs')
+    const { readFileSync } = fs
+    fs.readFileSync = (file, ...rest) => {
+      if (String(file).endsWith('.wasm')) throw Object.assign(new Error('denied'), { code: 'EACCES' })
+      return readFileSync(file, ...rest)
+    }
+    const { createWeixin } = require(${JSON.stringify(folder)})
+    console.log(typeof createWeixin({}).request)`
+  assert.equal(run(script), 'function\n')
+})
