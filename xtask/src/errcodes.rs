@@ -19,7 +19,9 @@ pub fn files() -> Result<[(&'static str, String); 2]> {
         ),
         (
             "words.mjs",
-            format!("{SAYS}\nexport const errcodes = () => ({words})\n"),
+            format!(
+                "{SAYS}\nlet words\nexport const errcodes = () => words || (words = {words})\n"
+            ),
         ),
     ])
 }
