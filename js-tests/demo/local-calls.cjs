@@ -27,7 +27,7 @@ exports.localCalls = function localCalls({ accounts, issueLoginCode, issuePhoneC
     ['urlscheme.generate', () => ({ jump_wxa: { path: 'pages/index/index', query: 'a=1' }, is_expire: true, expire_type: 1, expire_interval: 30 })],
     ['urllink.generate', () => ({ path: 'pages/index/index', query: 'a=1&b=2', is_expire: true, expire_type: 1, expire_interval: 30 })],
     ['security.msgSecCheck', () => ({ content: '今天天气真好', openid, scene: 2, version: 2 })],
-    ['security.imgSecCheck', (given) => ({ base64: given['wxacode.getUnlimited'].toString('base64') })],
+    ['security.imgSecCheck', (given) => ({ dataBuffer: given['wxacode.getUnlimited'] })],
     ['subscribeMessage.send', () => ({
       touser: openid,
       template_id: 'simulator-template-of-an-order-notice-00001',

@@ -1,0 +1,132 @@
+// Bundlers, each with an app that uses the package and no setting for its sake. What they make runs where there is no package.
+
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { build as esbuild } from 'esbuild'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { rollup } from 'rollup'
+import { build as vite } from 'vite'
+import webpack from 'webpack'
+import { nodeOf } from '../nodes.mjs'
+import { PRINTS, program } from '../project.mjs'
+import { ended, reportOf } from './process.mjs'
+
+/** Each makes one file out of another. The names end in .mjs where modules are made, else in .cjs. */
+export const bundlers = {
+  async esbuild(entry, outfile, settings) {
+    const format = outfile.endsWith('.mjs') ? 'esm' : 'cjs'
+    const { warnings } = await esbuild({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format, logLevel: 'silent', ...settings })
+    warnings.forEach(({ text }) => refuse(text))
+  },
+
+  async Rollup(entry, file) {
+    const bundle = await rollup({ input: entry, plugins: [nodeResolve()], onwarn: ({ message }) => refuse(message) })
+    await bundle.write({ file, format: file.endsWith('.mjs') ? 'es' : 'cjs' })
+    await bundle.close()
+  },
+
+  'webpack 5': (entry, file) =>
+    webpacked({ entry, target: 'node', mode: 'production', context: dirname(entry), output: { path: dirname(file), filename: basename(file) } }),
+
+  async Vite(entry, file) {
+    const formats = [file.endsWith('.mjs') ? 'es' : 'cjs']
+    const lib = { entry, formats, fileName: 'app' } // for pages, as Vite sees it
+    await vite({ root: dirname(entry), configFile: false, logLevel: 'error', build: { outDir: dirname(file), lib } })
+    renameSync(join(dirname(file), formats[0] === 'es' ? 'app.mjs' : 'app.js'), file)
+  },
+
+  // Packages stay outside of a server's build unless it is told otherwise; then there is nothing to test.
+  async 'Vite SSR'(entry, file) {
+    const output = { format: file.endsWith('.mjs') ? 'es' : 'cjs', entryFileNames: basename(file) }
+    const build = { ssr: entry, outDir: dirname(file), emptyOutDir: false, rollupOptions: { output } }
+    await vite({ root: dirname(entry), configFile: false, logLevel: 'error', ssr: { noExternal: true }, build })
+  },
+}
+
+/** What a bundler warns of is what its user sees. */
+function refuse(warning) {
+  throw new Error(`warns: ${warning}`)
+}
+
+async function webpacked(settings) {
+  const stats = await new Promise((resolve, reject) => webpack(settings, (error, stats) => (error ? reject(error) : resolve(stats))))
+  if (stats.hasErrors() || stats.hasWarnings()) refuse(stats.toString('errors-warnings'))
+}
+
+// ---- rows
+
+const runs = (bundler, format, how, version = 20) => ({
+  runtime: bundler,
+  how: `${how} → Node.js ${version}`,
+  missing: nodeOf(version).missing,
+  async run({ project, facts, name }) {
+    const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + PRINTS)
+    const folder = project.newFolder(name)
+    const outfile = join(folder, `app.${format}`)
+    await bundlers[bundler](entry, outfile)
+    const report = await reportOf(nodeOf(version).path, [outfile], { cwd: folder })
+    return { ...report, note: sizeOf(outfile) }
+  },
+})
+
+/** A bundle in a cloud function still finds uniCloud's configuration, which is there at run time only. */
+const configured = (bundler) => ({
+  runtime: bundler,
+  how: 'finds uni-config-center',
+  scenario: true,
+  async run({ project, name }) {
+    const app = "import { weixin } from 'weixin-openapi'\nconst { uni, vk } = weixin.getConfig()\nconsole.log(JSON.stringify({ passed: uni.is + vk.is, failures: [] }))\n"
+    const entry = project.write(`${name}.mjs`, app)
+    const folder = project.newFolder(name)
+    const center = project.newFolder(`${name}/node_modules/uni-config-center`)
+    writeFileSync(join(center, 'index.js'), 'module.exports = () => ({ config: () => ({ is: 1 }), requireFile: () => ({ vk: { is: 1 } }) })')
+    const outfile = join(folder, 'app.cjs')
+    await bundlers[bundler](entry, outfile)
+    return reportOf(process.execPath, [outfile], { cwd: folder })
+  },
+})
+
+/** A bundler that is told to know no `module` takes the entry for Node.js, and its .wasm stays behind. */
+const lost = {
+  runtime: 'esbuild',
+  how: 'a lost .wasm is named',
+  scenario: true,
+  async run({ project, name }) {
+    const entry = project.write(`${name}.mjs`, "import { weixin } from 'weixin-openapi'\nconsole.log(weixin)\n")
+    const folder = project.newFolder(name)
+    const outfile = join(folder, 'app.cjs')
+    await bundlers.esbuild(entry, outfile, { conditions: [], mainFields: ['main'] })
+    const { output } = await ended(process.execPath, [outfile], { cwd: folder })
+    const said = output.includes(`找不到 ${join(folder, 'weixin.wasm')}`) && output.includes('weixin-openapi/inline') && output.includes('external')
+    return said ? { passed: 1, failures: [] } : { failures: [output] }
+  },
+}
+
+/** An app that imports the package and does not use it: nothing of it is left. */
+const shaken = (bundler) => ({
+  runtime: bundler,
+  how: 'unused import leaves nothing',
+  scenario: true,
+  async run({ project, name }) {
+    const entry = project.write(`${name}.mjs`, "import { weixin } from 'weixin-openapi'\nconsole.log('app')\n")
+    const outfile = join(project.newFolder(name), 'app.mjs')
+    await bundlers[bundler](entry, outfile)
+    const left = readFileSync(outfile, 'utf8')
+    return left.includes('app') && left.length < 200 ? { passed: 1, failures: [], note: sizeOf(outfile) } : { failures: [`${left.length} bytes are left`] }
+  },
+})
+
+const sizeOf = (file) => `${(statSync(file).size / 1024).toFixed(1)} KB`
+
+export const bundlerRows = [
+  runs('esbuild', 'cjs', 'one file for Node.js'),
+  runs('esbuild', 'mjs', 'one module for Node.js'),
+  runs('Rollup', 'cjs', 'one file'),
+  runs('Rollup', 'mjs', 'one module'),
+  runs('webpack 5', 'cjs', 'one file for Node.js'),
+  runs('Vite', 'mjs', 'library, one module'),
+  runs('Vite SSR', 'mjs', 'one module'),
+  ...['esbuild', 'Rollup', 'webpack 5', 'Vite SSR'].map(configured),
+  ...Object.keys(bundlers).map(shaken),
+  lost,
+]

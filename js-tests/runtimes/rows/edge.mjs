@@ -1,0 +1,35 @@
+// Vercel's Edge runtime, which compiles no bytes either: what Next.js makes of an app puts each `….wasm?module` into a variable that
+// the runtime fills with the module.
+
+import { EdgeRuntime } from 'edge-runtime'
+import { build } from 'esbuild'
+import { readFileSync } from 'node:fs'
+import { program } from '../project.mjs'
+
+const wasmModules = {
+  name: 'wasm?module',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.wasm\?module$/ }, ({ path, resolveDir }) => ({ path: new URL(path.replace('?module', ''), `file://${resolveDir}/`).pathname, namespace: 'wasm' }))
+    onLoad({ filter: /.*/, namespace: 'wasm' }, ({ path }) => ({ contents: 'export default wasm_module', pluginData: path }))
+  },
+}
+
+export const edgeRows = [
+  {
+    runtime: 'Vercel Edge',
+    how: "import 'weixin-openapi'",
+    async run({ project, facts, name }) {
+      const handler = "\naddEventListener('fetch', (event) => event.respondWith(run().then((report) => new Response(JSON.stringify(report)))))\n"
+      const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + handler)
+      const settings = { bundle: true, write: false, format: 'iife', conditions: ['edge-light', 'worker', 'browser', 'module'], plugins: [wasmModules], logLevel: 'error' }
+      const { outputFiles } = await build({ entryPoints: [entry], ...settings })
+      const wasm_module = new WebAssembly.Module(readFileSync(project.at('node_modules/weixin-openapi/weixin.wasm')))
+      const runtime = new EdgeRuntime({
+        initialCode: outputFiles[0].text,
+        codeGeneration: { strings: false, wasm: false },
+        extend: (context) => Object.assign(context, { wasm_module }),
+      })
+      return (await runtime.dispatchFetch('http://edge/')).json()
+    },
+  },
+]

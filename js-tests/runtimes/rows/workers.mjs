@@ -1,0 +1,82 @@
+// Cloudflare Workers: workerd itself, by way of miniflare, with what Wrangler makes of an app.
+
+import { build } from 'esbuild'
+import { Miniflare } from 'miniflare'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { program } from '../project.mjs'
+
+/** As Wrangler does: one module, beside it the .wasm as a module that workerd compiles. */
+async function modulesOf(entry, folder) {
+  const conditions = ['workerd', 'worker', 'browser']
+  await build({
+    entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions,
+    loader: { '.wasm': 'copy' }, logLevel: 'error',
+  })
+  const type = (name) => (name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule')
+  const names = readdirSync(folder).filter((name) => name !== 'kv').sort((one, other) => other.endsWith('.mjs') - one.endsWith('.mjs'))
+  return { modulesRoot: folder, modules: names.map((name) => ({ type: type(name), path: join(folder, name) })) }
+}
+
+async function withWorker(settings, use) {
+  const worker = new Miniflare(settings)
+  try {
+    return await use(worker)
+  } finally {
+    await worker.dispose()
+  }
+}
+
+/** Of the dates that turn features on: before bytes could be compiled at all, and now. */
+const row = (compatibilityDate) => ({
+  runtime: 'Cloudflare Workers',
+  how: `compatibility date ${compatibilityDate}`,
+  async run({ project, facts, name }) {
+    const handler = '\nexport default { fetch: async () => Response.json(await run()) }\n'
+    const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + handler)
+    const modules = await modulesOf(entry, project.newFolder(name))
+    return withWorker({ ...modules, compatibilityDate }, async (worker) => (await worker.dispatchFetch('http://worker/')).json())
+  },
+})
+
+const scenario = {
+  runtime: 'Cloudflare Workers',
+  how: 'login and a message, tokens in KV',
+  scenario: true,
+  async run({ project, wechat, facts: { miniProgram }, name }) {
+    copyFileSync(fileURLToPath(new URL('../worker.mjs', import.meta.url)), project.at(`${name}.mjs`))
+    const folder = project.newFolder(name)
+    const settings = {
+      ...(await modulesOf(project.at(`${name}.mjs`), folder)),
+      compatibilityDate: '2026-07-01',
+      bindings: { WEIXIN_APPID: miniProgram.appid, WEIXIN_APPSECRET: miniProgram.appsecret, WEIXIN_BASE_URL: wechat.url },
+      kvNamespaces: ['TOKENS'],
+      kvPersist: join(folder, 'kv'),
+    }
+    const failures = []
+    const holds = (truth, otherwise) => truth || failures.push(JSON.stringify(otherwise))
+    const post = async (worker, path, params) => (await worker.dispatchFetch(`http://worker/${path}`, { method: 'POST', body: JSON.stringify(params) })).json()
+
+    await withWorker(settings, async (worker) => {
+      const user = await post(worker, 'login', { code: wechat.issueLoginCode(miniProgram.appid) })
+      holds(user.code === 0 && user.openid, user)
+      const sent = await post(worker, 'notify', user)
+      holds(sent.code === 0, sent)
+      const refused = await post(worker, 'login', { code: 'used-code' })
+      holds(refused.code === 40163 && refused.msg === '该code已被使用，请重新获取', refused)
+      const kv = await worker.getKVNamespace('TOKENS')
+      const token = await kv.get(`mp-weixin-${miniProgram.appid}`)
+      holds(wechat.calls.some(({ query }) => query.access_token === token), 'the token in KV is the one that was used')
+    })
+    // Another Worker, started later: the token is still there.
+    await withWorker(settings, async (worker) => {
+      const sent = await post(worker, 'notify', { openid: 'oSimulatorAlice0000000000001' })
+      holds(sent.code === 0, sent)
+    })
+    holds(wechat.count('/cgi-bin/stable_token') === 1, 'one token for both')
+    return { passed: 6 - failures.length, failures }
+  },
+}
+
+export const workerRows = [row('2024-01-01'), row('2026-07-01'), scenario]
