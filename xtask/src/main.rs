@@ -19,6 +19,8 @@ use anyhow::Result;
 const HELP: &str = "\
 cargo xtask build          the npm package, in pkg/
 cargo xtask test           build, then every test; the last line says how many passed
+cargo xtask test --runtimes [words]
+                           build, then the suite of all runtimes, or of those whose row in the table has one of the words
 cargo xtask demo           build, then all functions of the page against a local WeChat
 cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET";
 
@@ -26,7 +28,7 @@ fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
         Some("build") => build::build(),
-        Some("test") => test::test(),
+        Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: the core natively, then the built package as its users load it.
+//! `cargo xtask test`: the core natively, then the built package as its users load it, at last in every runtime.
 
 use std::path::{Path, PathBuf};
 
@@ -8,16 +8,41 @@ use crate::build::{self, Built};
 use crate::tally::{self, Tally};
 use crate::{sizes, soundness, tools};
 
-pub fn test() -> Result<()> {
+pub fn test(args: &[String]) -> Result<()> {
     let mut tally = Tally::default();
-    test_core(&mut tally)?;
-    match build::make() {
-        Ok(built) => test_package(&built, &mut tally)?,
-        Err(error) => tally.check("the package builds", Err(error)),
+    match args.split_first() {
+        None => test_all(&mut tally)?,
+        Some((flag, words)) if flag == "--runtimes" => {
+            build::make()?;
+            test_runtimes(words, &mut tally)?;
+        }
+        Some((other, _)) => anyhow::bail!("`cargo xtask test` has no option `{other}`"),
     }
     // Nothing is printed after this line: it is looked for at the very end.
     println!("{} passed, {} failed", tally.passed, tally.failed);
     std::process::exit(i32::from(tally.failed > 0));
+}
+
+fn test_all(tally: &mut Tally) -> Result<()> {
+    test_core(tally)?;
+    match build::make() {
+        Ok(built) => {
+            test_package(&built, tally)?;
+            test_runtimes(&[], tally)?;
+        }
+        Err(error) => tally.check("the package builds", Err(error)),
+    }
+    Ok(())
+}
+
+/// One and the same suite in every runtime; with words, in those whose name or way of loading has one of them.
+fn test_runtimes(words: &[String], tally: &mut Tally) -> Result<()> {
+    let suites = tools::root().join("js-tests");
+    tools::npm_ci(&suites)?;
+    tools::npm_ci(&suites.join("runtimes"))?;
+    let mut node = tools::node();
+    node.arg(suites.join("runtimes/matrix.mjs")).args(words);
+    tally.run(&mut node, tally::node_counts)
 }
 
 fn test_core(tally: &mut Tally) -> Result<()> {
