@@ -65,7 +65,7 @@ pub struct Account {
 
 impl Account {
     /// None in particular.
-    pub fn nobody(kind: Kind) -> Self {
+    pub fn nameless(kind: Kind) -> Self {
         Self {
             kind,
             appid: String::new(),

@@ -231,15 +231,16 @@ fn account_of<H: Host>(
     control: &Control<H::Value>,
 ) -> Result<Account, Failure<H::Value>> {
     let kind = Kind::of(endpoint.name);
-    if endpoint.special == Special::UserInfo {
-        return Ok(Account::nobody(kind));
+    let (appid, secret) = (control.appid.as_deref(), control.appsecret.as_deref());
+    match (endpoint.special, appid) {
+        (Special::UserInfo | Special::SignatureCheck, _) => Ok(Account::nameless(kind)),
+        // Data are decrypted by the user's key: the secret has no part in it.
+        (Special::UserData | Special::UserPhone, Some(appid)) => Ok(Account {
+            appid: appid.to_owned(),
+            ..Account::nameless(kind)
+        }),
+        _ => client.accounts.resolve(&client.host, kind, appid, secret),
     }
-    client.accounts.resolve(
-        &client.host,
-        kind,
-        control.appid.as_deref(),
-        control.appsecret.as_deref(),
-    )
 }
 
 async fn drive<H: Host>(

@@ -1,16 +1,24 @@
-//! Decrypting what the mini program got from WeChat: AES-128-CBC with PKCS#7, all in base64.
+//! What WeChat encrypts and signs: user data (AES-128-CBC with PKCS#7, in base64), signatures of user data (SHA-1), signatures by a session
+//! key (HMAC-SHA256).
 //!
-//! Codes are those of WeChat's own samples (-41001 and on). Padding that is wrong and text that is no JSON say the same,
-//! so that nobody learns from the answer which of them it was.
+//! Codes are those of WeChat's own samples (-41001 and on).
+//!
+//! Nobody learns from a failure, nor from how long it took, what of the decrypted bytes was wrong: padding, UTF-8 and JSON are looked at
+//! in every case, and judged together at the end. CBC has no seal, so whoever changes `iv` changes the first sixteen bytes and nothing
+//! else; only a signature (`decrypt.checkSignature`) vouches for those.
 
 use crate::failure::{Failure, code};
 use crate::say;
-use crate::value::Value;
-use aes::cipher::block_padding::{Padding, Pkcs7};
+use crate::value::{Type, Value};
 use aes::cipher::{Block, BlockModeDecrypt, KeyIvInit};
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use ctutils::CtEq;
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+use sha2::Sha256;
+use sha2::digest::Digest;
 
 /// Standard base64; padding may be absent, stray bits at the end may not.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -18,32 +26,46 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Decodes base64. Spaces are what a form made of `+`; line breaks are passed over.
+/// Decodes base64, mended where it does not decode as it is.
 pub fn base64(text: &str) -> Option<Vec<u8>> {
-    let odd = |byte: &u8| matches!(byte, b' ' | b'\r' | b'\n' | b'\t');
-    if !text.as_bytes().iter().any(odd) {
-        return BASE64.decode(text).ok();
-    }
-    let mended: Vec<u8> = text
-        .trim_ascii()
-        .bytes()
-        .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'\t'))
-        .map(|byte| if byte == b' ' { b'+' } else { byte })
-        .collect();
-    BASE64.decode(mended).ok()
+    let decoded = BASE64.decode(text);
+    decoded.or_else(|_| BASE64.decode(mended(text))).ok()
 }
 
-/// What the user let the mini program know: JSON text. Parameters are base64.
+/// Base64 as it was before it travelled: spaces are what a form or a URL made of `+`, line breaks mean nothing, and the alphabet for URLs
+/// is brought back to the usual one.
+fn mended(text: &str) -> Vec<u8> {
+    let mut letters: Vec<u8> = text
+        .bytes()
+        .filter(|letter| !matches!(letter, b'\r' | b'\n' | b'\t'))
+        .collect();
+    // A length that is not whole has spaces at its ends that were no letters.
+    if letters.len() % 4 != 0 {
+        letters = letters.trim_ascii().to_vec();
+    }
+    for letter in &mut letters {
+        match letter {
+            b' ' | b'-' => *letter = b'+',
+            b'_' => *letter = b'/',
+            _ => {}
+        }
+    }
+    letters
+}
+
+/// The object that the user let the mini program know. Parameters are base64; `parse` is the host's `JSON.parse`.
 pub fn decrypt<V: Value>(
     encrypted_data: &str,
     iv: &str,
     session_key: &str,
-) -> Result<String, Failure<V>> {
-    let key: [u8; 16] = exactly(session_key, code::SESSION_KEY, || {
-        say!("sessionKey 不正确：应为 auth.code2Session 返回的 sessionKey（24 个字符的 base64）")
-    })?;
-    let iv: [u8; 16] = exactly(iv, code::IV, || {
-        say!("iv 不正确：应为按钮事件里的 e.detail.iv（24 个字符的 base64）")
+    parse: impl FnOnce(&str) -> Option<V>,
+) -> Result<V, Failure<V>> {
+    let key = key(session_key)?;
+    let iv = sixteen(iv).ok_or_else(|| {
+        Failure::new(
+            code::IV,
+            say!("iv 不正确：应为按钮事件里的 e.detail.iv（24 个字符的 base64）"),
+        )
     })?;
     let mut data = base64(encrypted_data).ok_or_else(|| {
         Failure::new(
@@ -63,24 +85,85 @@ pub fn decrypt<V: Value>(
     for block in blocks.iter_mut() {
         decryptor.decrypt_block(block);
     }
-    let plain = Pkcs7::unpad_blocks(blocks).map_err(|_| stale())?;
-    core::str::from_utf8(plain)
-        .map(str::to_owned)
-        .map_err(|_| stale())
+    let (plain, padded) = unpadded(&data);
+    let (text, readable) = as_text(plain);
+    let object = parse(&text).filter(|object| object.kind() == Type::Object);
+    object
+        .filter(|_| padded & readable)
+        .ok_or_else(|| Failure::new(code::CIPHER_TEXT, say!("解密失败：sessionKey 多半已经不是当前的（用户又登录过；可用 decrypt.checkSessionKey 核对）。请让小程序重新 wx.login，用 auth.code2Session 取得新的 sessionKey（或用 decrypt.resetUserSessionKey 重置），再让用户重新授权；也请确认 encryptedData 和 iv 是同一次授权得到的、原样传来")))
 }
 
-/// The failure of a text that decrypts to no JSON: the same as that of wrong padding.
-pub fn stale<V: Value>() -> Failure<V> {
-    Failure::new(
-        code::CIPHER_TEXT,
-        say!(
-            "解密失败：sessionKey 多半已经不是当前的。请先 wx.login 并调用 auth.code2Session 取得新的 sessionKey，再让用户重新授权"
-        ),
+/// The key that a session key is the base64 of.
+pub fn key<V: Value>(session_key: &str) -> Result<[u8; 16], Failure<V>> {
+    sixteen(session_key).ok_or_else(|| {
+        Failure::new(
+            code::SESSION_KEY,
+            say!(
+                "sessionKey 不正确：应为 auth.code2Session 返回的 sessionKey（24 个字符的 base64）"
+            ),
+        )
+    })
+}
+
+fn sixteen(text: &str) -> Option<[u8; 16]> {
+    base64(text)?.try_into().ok()
+}
+
+/// The bytes without their PKCS#7 padding, and whether it was right. The same steps whatever the bytes are.
+fn unpadded(data: &[u8]) -> (&[u8], bool) {
+    let last = data.last().copied().unwrap_or_default();
+    let mut wrong = u8::from(last == 0) | u8::from(last > 16);
+    for (count, byte) in (0..16).zip(data.iter().rev()) {
+        wrong |= (byte ^ last) * u8::from(count < last);
+    }
+    let kept = data.len().saturating_sub(usize::from(last.clamp(1, 16)));
+    (data.get(..kept).unwrap_or_default(), wrong == 0)
+}
+
+/// The bytes as text, and whether they are UTF-8. Where they are not, a text of the same length, so that reading it takes as long.
+fn as_text(bytes: &[u8]) -> (String, bool) {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => (text.to_owned(), true),
+        Err(_) => {
+            let ascii = bytes.iter().map(|byte| char::from(byte & 0x7f));
+            (ascii.collect(), false)
+        }
+    }
+}
+
+// ---- signatures
+
+/// The signature of user data: SHA-1 over their text and the session key's.
+pub fn sign_data(raw_data: &str, session_key: &str) -> String {
+    sha1(&[raw_data.as_bytes(), &mended(session_key)])
+}
+
+/// A text's signature by a session key, which is used as the text it is. (WeChat: 用户登录态签名.)
+pub fn sign_by_session(text: &str, session_key: &str) -> String {
+    // A key of any length is taken.
+    let signer = Hmac::<Sha256>::new_from_slice(&mended(session_key));
+    signer.map_or_else(
+        |_| String::new(),
+        |signer| hex(&signer.chain_update(text).finalize().into_bytes()),
     )
 }
 
-fn exactly<V: Value>(text: &str, code: i32, msg: fn() -> String) -> Result<[u8; 16], Failure<V>> {
-    base64(text)
-        .and_then(|bytes| bytes.try_into().ok())
-        .ok_or_else(|| Failure::new(code, msg()))
+/// SHA-1 over parts, in hexadecimal digits.
+pub fn sha1(parts: &[&[u8]]) -> String {
+    let mut digest = Sha1::new();
+    parts.iter().for_each(|part| digest.update(part));
+    hex(&digest.finalize())
+}
+
+/// Whether two signatures are the same. Takes as long wherever they differ.
+pub fn same(one: &str, other: &str) -> bool {
+    one.as_bytes().ct_eq(other.as_bytes()).to_bool()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from(if value < 10 { b'0' } else { b'a' - 10 } + value);
+    let digits = bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
+    digits.collect()
 }

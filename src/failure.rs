@@ -42,6 +42,8 @@ pub mod code {
     pub const CIPHER_TEXT: i32 = -41003;
     /// Text that is no base64.
     pub const BASE64: i32 = -41004;
+    /// Signed data do not bear their signature.
+    pub const SIGNATURE: i32 = -40001;
 }
 
 /// A call that did not succeed. Boxed, since results are handed on far more often than failures are made.

@@ -186,12 +186,16 @@ fn rule(byte: u8) -> Rule {
 }
 
 fn special(byte: u8) -> Special {
-    const SPECIALS: [Special; 12] = [
+    const SPECIALS: [Special; 16] = [
         Special::None,
         Special::AccessToken,
         Special::Session,
         Special::UserInfo,
         Special::PhoneNumber,
+        Special::UserPhone,
+        Special::UserData,
+        Special::SignatureCheck,
+        Special::SessionSignature,
         Special::TextCheck,
         Special::ImageCheck,
         Special::UniformMessage,

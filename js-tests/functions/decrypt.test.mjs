@@ -89,6 +89,7 @@ for (const [why, code, named, parts] of [
   ['another_key', -41003, 'sessionKey', { sessionKey: another }],
   ['a_cut_text', -41003, 'encryptedData', { encryptedData: Buffer.from(sealed.encryptedData, 'base64').subarray(0, 40).toString('base64') }],
   ['a_text_that_decrypts_to_no_object', -41003, 'sessionKey', noJson],
+  ['an_object_without_a_number', -41003, '没有手机号', encryptedData(sessionKey, { watermark: info().watermark })],
   ['a_text_that_is_no_base64', -41004, 'encryptedData', { encryptedData: '不是base64' }],
 ]) {
   test(`${why}_gets_${code}`, async (t) => {

@@ -48,7 +48,15 @@ function scope(wechat, folder) {
     openid: OPENID,
     templateId: 'simulator-template-of-an-order-notice-00001',
     text: '今天天气真好',
+    ...userData(wechat),
   }
+}
+
+/** What a mini program sends: a code of its login, and what it got encrypted. */
+function userData(wechat) {
+  const { appid } = miniProgram
+  const { sessionKey } = wechat.user({ appid, openid: OPENID })
+  return { js_code: wechat.issueLoginCode(appid, { openid: OPENID }), ...wechat.encryptedData(sessionKey, { nickName: '爱丽丝', watermark: { appid } }) }
 }
 
 function failed(...words) {

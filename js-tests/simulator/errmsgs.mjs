@@ -82,6 +82,7 @@ export const errmsgs = {
   85406: 'daily visit limit',
   85407: 'no scheme permission',
   85408: 'appid banned',
+  87009: 'invalid signature',
   87014: 'risky content',
   87020: 'repeat request limit exceeded',
   89503: '此次调用需要管理员确认，请耐心等候',

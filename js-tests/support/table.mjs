@@ -13,6 +13,7 @@ export const RID = ' rid: 65eac940-1a79c8dc-1be683b5'
  * @property {'GET' | 'POST'} [method]
  * @property {boolean} [official] the official account's token is used, not the mini program's
  * @property {any} params taken by the local WeChat as they are
+ * @property {(sim: object) => void} [before] what the local WeChat has to know for that
  * @property {string} [body] the body that WeChat gets, byte for byte
  * @property {object} [query] the query that WeChat gets behind the token, in order
  * @property {[any, string][]} [sent] more parameters and their bodies
@@ -25,12 +26,13 @@ export const RID = ' rid: 65eac940-1a79c8dc-1be683b5'
 
 /** @param {string} name @param {Table} table */
 export function holds(name, table) {
-  const { path, method = 'POST', official = false, params, body, query = {}, sent = [], answer, result, failures, refused, code = 0 } = table
+  const { path, method = 'POST', official = false, params, before, body, query = {}, sent = [], answer, result, failures, refused, code = 0 } = table
   const owner = official ? officialAccount : miniProgram
   const call = ({ weixin }, given) => functionOf(weixin, name)(given)
 
   test(`${name}_sends_what_WeChat_takes`, async (t) => {
     const sim = await open(t)
+    if (before) before(sim)
     const outcome = await call(sim, params)
     assert.equal(outcome.code, code, JSON.stringify(outcome))
     const [seen, ...others] = sim.callsOf(path)

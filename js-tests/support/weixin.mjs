@@ -1,5 +1,6 @@
 // The built package beside a local WeChat, for the tests of what it promises to its users.
 
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +32,9 @@ export async function open(t, options = {}, simulator = {}) {
   const make = (more = {}) => createWeixin({ config, baseURL: wechat.url, retries: 0, onEvent: (event) => events.push(event), ...options, ...more })
   return { wechat, make, weixin: make(), events, callsOf: (path) => wechat.calls.filter((call) => call.path === path) }
 }
+
+/** WeChat's own test vectors. */
+export const vectors = JSON.parse(readFileSync(new URL('../vectors.json', import.meta.url), 'utf8'))
 
 /** A function of the object by its name: 'h5.templateMessage.send'. */
 export function functionOf(weixin, name) {

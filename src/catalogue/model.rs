@@ -58,6 +58,14 @@ pub enum Special {
     UserInfo,
     /// Decrypts here, or asks WeChat for the phone number.
     PhoneNumber,
+    /// Decrypts the phone number here.
+    UserPhone,
+    /// Decrypts here.
+    UserData,
+    /// Compares a signature here.
+    SignatureCheck,
+    /// Signs with the session key.
+    SessionSignature,
     /// Turns the label of a text check into `code`.
     TextCheck,
     /// Uploads an image, or hands its address to the asynchronous check.

@@ -6,14 +6,20 @@ use crate::say;
 use crate::text::{beginning, cut, find};
 use crate::value::Value;
 
-/// A session: each `snake_case` field has its camelCase twin beside it.
-pub(super) fn session<V: Value>(mut answer: V, account: &Account) -> V {
+/// A session, and whose it is.
+pub(super) fn session<V: Value>(answer: V, account: &Account) -> V {
+    let mut session = with_twins(answer);
+    session.set("appid", V::text(&account.appid));
+    session
+}
+
+/// Each `snake_case` field has its camelCase twin beside it.
+pub(super) fn with_twins<V: Value>(mut answer: V) -> V {
     for name in answer.keys().unwrap_or_default() {
         if find(&name, "_").is_some() {
             answer.set(&camel_case(&name), answer.property(&name));
         }
     }
-    answer.set("appid", V::text(&account.appid));
     answer
 }
 

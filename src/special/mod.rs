@@ -26,7 +26,11 @@ pub fn prepare<H: Host>(
     account: &Account,
 ) -> Result<Option<H::Value>, Failure<H::Value>> {
     match draft.endpoint.special {
-        Special::PhoneNumber => return user_data::decrypted_phone(client, given, account),
+        Special::PhoneNumber => return user_data::phone_number(client, given, account),
+        Special::UserPhone => return user_data::decrypted_phone(client, given, account).map(Some),
+        Special::UserData => return user_data::decrypted(client, given, account).map(Some),
+        Special::SignatureCheck => return user_data::check_signature(given).map(Some),
+        Special::SessionSignature => user_data::sign_session(draft, given)?,
         Special::TextCheck => moderation::text_fits(given)?,
         Special::ImageCheck => moderation::image(client, draft, given, account)?,
         Special::UniformMessage => message::uniform(client, draft, given)?,
@@ -44,6 +48,7 @@ pub fn prepare<H: Host>(
 pub fn finish<V: Value>(draft: &Draft<V>, answer: V, account: &Account) -> Result<V, Failure<V>> {
     match draft.endpoint.special {
         Special::Session => Ok(login::session(answer, account)),
+        Special::SessionSignature => Ok(login::with_twins(answer)),
         Special::UserInfo => Ok(login::user_info(answer)),
         Special::PhoneNumber => {
             let data = answer.property("phone_info");

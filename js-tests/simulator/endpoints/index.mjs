@@ -10,6 +10,7 @@ import { openapi } from './openapi.mjs'
 import { order } from './order.mjs'
 import { phone } from './phone.mjs'
 import { security } from './security.mjs'
+import { session } from './session.mjs'
 import { sns } from './sns.mjs'
 import { wxacode } from './wxacode.mjs'
 
@@ -34,7 +35,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {import('../clock.mjs').Clock} clock
  */
 
-const families = [auth, phone, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

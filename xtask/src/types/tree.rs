@@ -53,7 +53,11 @@ fn below<'a>(name: &'a str, namespace: &str) -> Option<&'a str> {
 fn method(name: &str, endpoint: &Endpoint, indent: &str) -> String {
     let doc = docs::comment(&docs::function(endpoint), indent);
     let result = fields::result_type(endpoint);
-    let generic = if result == "T" { "<T = any>" } else { "" };
+    let generic = if matches!(result.as_str(), "T" | "Result<T>") {
+        "<T = any>"
+    } else {
+        ""
+    };
     let mark = if fields::may_be_called_without(endpoint) {
         "?"
     } else {
