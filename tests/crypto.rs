@@ -142,7 +142,7 @@ fn no_flipped_bit_of_the_iv_changes_a_phone_number() {
     };
     let world = World::new(|_| answer(json!({})));
     let client = world.client(json!({ "appid": APPID, "appsecret": "s" }));
-    let mut call = |iv: &str| {
+    let call = |iv: &str| {
         let given =
             json!({ "encryptedData": encrypted(number.as_bytes()), "iv": iv, "sessionKey": KEY });
         world.call(&client, "decrypt.getPhoneNumberByEncryptedData", given)
