@@ -40,7 +40,7 @@ fn mended(text: &str) -> Vec<u8> {
         .filter(|letter| !matches!(letter, b'\r' | b'\n' | b'\t'))
         .collect();
     // A length that is not whole has spaces at its ends that were no letters.
-    if letters.len() % 4 != 0 {
+    if !letters.len().is_multiple_of(4) {
         letters = letters.trim_ascii().to_vec();
     }
     for letter in &mut letters {
