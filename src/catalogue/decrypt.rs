@@ -133,8 +133,8 @@ const CHECK_SESSION_KEY: Endpoint = get(
     text("openid", "用户的 openid").required(),
     SESSION_KEY.required().local(),
 ])
-.says(&[NOT_CURRENT, (40003, "openid 为空或者不正确")])
-.codes(&[-1, 40001, -41001])
+.says(&[NOT_CURRENT])
+.codes(&[-1, 40001, 40003, -41001])
 .example("const res = await weixin.decrypt.checkSessionKey({ openid, sessionKey })\nif (res.code === 87009) console.log('请重新 wx.login')")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/checkSessionKey.html");
 
@@ -155,7 +155,7 @@ const RESET_USER_SESSION_KEY: Endpoint = get(
     text("session_key", "新的会话密钥").required(),
     text("sessionKey", "同 `session_key`").required(),
 ])
-.says(&[NOT_CURRENT, (40003, "openid 为空或者不正确")])
-.codes(&[-1, 40001, -41001])
+.says(&[NOT_CURRENT])
+.codes(&[-1, 40001, 40003, -41001])
 .example("const res = await weixin.decrypt.resetUserSessionKey({ openid, sessionKey })\nif (res.code === 0) console.log(res.openid)")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/ResetUserSessionKey.html");
