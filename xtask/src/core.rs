@@ -17,22 +17,42 @@ pub struct Core {
 }
 
 pub fn build() -> Result<Core> {
-    let compiled = without_target_features(&compile()?)?;
+    build_from(&tools::root(), &tools::scratch("cargo")?)
+}
 
-    let mut output = Bindgen::new()
-        .input_bytes("weixin", compiled)
-        .module(true)?
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate_output()
-        .context("wasm-bindgen")?;
+/// The core of a crate that stands in another folder, compiled in a target directory of its own.
+pub fn build_from(folder: &Path, target_dir: &Path) -> Result<Core> {
+    let mut output = bind(&compile(folder, target_dir)?, Names::Dropped)?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
-    let wasm = optimise(&output.wasm_mut().emit_wasm())?;
+    let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
     let instance_js = glue::into_factory(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
+}
+
+/// The same module with the names of its functions, to look at.
+pub fn with_names() -> Result<Vec<u8>> {
+    let compiled = compile(&tools::root(), &tools::scratch("cargo")?)?;
+    let mut output = bind(&compiled, Names::Kept)?;
+    optimise(&output.wasm_mut().emit_wasm(), Names::Kept)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Kept,
+    Dropped,
+}
+
+fn bind(compiled: &[u8], names: Names) -> Result<Output> {
+    Bindgen::new()
+        .input_bytes("weixin", without_target_features(compiled)?)
+        .module(true)?
+        .typescript(false)
+        .remove_name_section(names == Names::Dropped)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen")
 }
 
 /// The crate with a standard library of its own, in which a panic is a bare trap.
@@ -40,14 +60,16 @@ pub fn build() -> Result<Core> {
 /// The prebuilt one formats the message of each panic, and the code and tables for that are a sixth of the module. No panic of ours can
 /// be reached, and where one of a dependency is, nobody would read its message: the loader meets the trap with a fresh instance.
 /// Building the library is not stable yet, hence `RUSTC_BOOTSTRAP`.
-fn compile() -> Result<Vec<u8>> {
-    // A directory of its own: the extra flags would make plain builds and these undo each other.
-    let target_dir = tools::scratch("cargo")?;
+///
+/// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
+fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
     let mut cargo = tools::cargo();
     cargo
         .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
+        .arg("--manifest-path")
+        .arg(folder.join("Cargo.toml"))
         .args(["--target", tools::WASM_TARGET, "--target-dir"])
-        .arg(&target_dir)
+        .arg(target_dir)
         .args(["--config", &flags()])
         .arg("-Zbuild-std=std,panic_abort")
         .arg("-Zbuild-std-features=optimize_for_size")
@@ -153,7 +175,7 @@ const NODE_12: [&str; 5] = [
     "--enable-nontrapping-float-to-int",
 ];
 
-fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
+fn optimise(wasm: &[u8], names: Names) -> Result<Vec<u8>> {
     let dir = tools::scratch("wasm-opt")?;
     let (input, output) = (dir.join("input.wasm"), dir.join("output.wasm"));
     std::fs::write(&input, wasm)?;
@@ -164,6 +186,11 @@ fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
         "--one-caller-inline-max-function-size=45",
         "--strip-target-features",
         "--strip-producers",
+        if names == Names::Kept {
+            "--debuginfo"
+        } else {
+            "--strip-debug"
+        },
     ]))?;
     // wasm-opt allows whatever its input says it was compiled for. The output says nothing any more, so this run is the proof.
     tools::run(wasm_opt(&output, &dir.join("validated.wasm")).arg("--quiet"))

@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: everything there is to do with this repository, on a machine that has rustup and Node.js.
 
+mod bench;
 mod build;
 mod core;
 mod demo;
@@ -22,7 +23,8 @@ cargo xtask test           build, then every test; the last line says how many p
 cargo xtask test --runtimes [words]
                            build, then the suite of all runtimes, or of those whose row in the table has one of the words
 cargo xtask demo           build, then all functions of the page against a local WeChat
-cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET";
+cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET
+cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)";
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +32,7 @@ fn main() -> Result<()> {
         Some("build") => build::build(),
         Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
+        Some("bench") => bench::bench(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");
             Ok(())

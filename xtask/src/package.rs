@@ -47,7 +47,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     let template = tools::root().join("pkg-template");
 
     fs::write(made.join("weixin.wasm"), &core.wasm)?;
-    bundle_loader(core, &made)?;
+    bundle_loader(core, &catalogue::names(), &made)?;
     for (name, text) in errcodes::files()? {
         fs::write(made.join(name), text)?;
     }
@@ -90,14 +90,15 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
     Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
 }
 
-fn bundle_loader(core: &Core, made: &Path) -> Result<()> {
+/// The loader in one file, for a core with these functions.
+pub fn bundle_loader(core: &Core, names: &[&str], made: &Path) -> Result<()> {
     let dir = fresh(tools::scratch("loader")?)?;
     for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
         let part = part?;
         fs::copy(part.path(), dir.join(part.file_name()))?;
     }
     fs::write(dir.join("instance.js"), &core.instance_js)?;
-    fs::write(dir.join("names.js"), names_js())?;
+    fs::write(dir.join("names.js"), names_js(names))?;
     fs::write(dir.join("text.js"), text_js(&core.wasm)?)?;
     for name in LOADER {
         for format in ["cjs", "mjs"] {
@@ -124,8 +125,7 @@ fn text_js(wasm: &[u8]) -> Result<String> {
 }
 
 /// The functions in the order of their numbers, and the numbers of those that reject when they fail.
-fn names_js() -> String {
-    let names = catalogue::names();
+fn names_js(names: &[&str]) -> String {
     let rejecting: Vec<usize> = catalogue::endpoints()
         .enumerate()
         .filter(|(_, endpoint)| endpoint.special == Special::AccessToken)

@@ -1,0 +1,37 @@
+'use strict'
+
+// What every contestant is asked to do, with the same arguments.
+
+exports.account = { appid: 'wx0123456789abcdef', appsecret: '0123456789abcdef0123456789abcdef' }
+
+exports.message = {
+  touser: 'oSimulatorAlice0000000000001',
+  template_id: 'kzcXVYTOqPbXZtRbwPJXVrVZ7FfGQmYBVtYgO3eTFTs',
+  page: 'pages/order/detail?id=202611230001',
+  data: {
+    character_string1: { value: '202611230001' },
+    thing2: { value: '微信气泡狗零钱包等 3 件商品' },
+    amount3: { value: '¥128.00' },
+    time4: { value: '2026-11-23 10:00:00' },
+    thing5: { value: '感谢您的购买，如有问题请联系客服' },
+  },
+}
+
+exports.link = { path: 'pages/index/index', query: 'a=1&b=2', is_expire: true, expire_type: 1, expire_interval: 30, env_version: 'release' }
+
+/** A picture of so many bytes: the server looks for the size in the scene. */
+exports.code = (size) => ({ scene: `size=${size}`, page: 'pages/index/index', check_path: false, width: 430 })
+
+/** A JPEG of 1 MB, as far as its first bytes go, in base64. */
+exports.image = () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(1024 * 1024 - 4, 0x5a)]).toString('base64')
+
+/** A phone number as a mini program gets it, about 300 bytes before encryption, and what opens it. */
+exports.phone = () => {
+  const { createCipheriv } = require('crypto')
+  const [key, iv] = [Buffer.alloc(16, 7), Buffer.alloc(16, 9)]
+  const number = { phoneNumber: '13580006666', purePhoneNumber: '13580006666', countryCode: '86', watermark: { timestamp: 1764000000, appid: exports.account.appid } }
+  const plain = JSON.stringify({ ...number, filling: '占位'.repeat(22) })
+  const cipher = createCipheriv('aes-128-cbc', key, iv)
+  const encryptedData = cipher.update(plain, 'utf8', 'base64') + cipher.final('base64')
+  return { encryptedData, iv: iv.toString('base64'), sessionKey: key.toString('base64') }
+}

@@ -1,0 +1,244 @@
+// The results as a page: docs/benchmarks.md. The same results give the same page.
+
+import { contestants } from './contestants/index.cjs'
+import { copies, goalsOf, isMet } from './goals.mjs'
+import { notes } from './notes.mjs'
+import { line } from './stats.mjs'
+
+const KB = 1024
+const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）']])
+const CALLS = { send: '`subscribeMessage.send`', link: '`urllink.generate`', code: '`wxacode.getUnlimited`', image: '`security.imgSecCheck`（base64）' }
+
+export function report(results) {
+  const measured = contestants.filter(({ name }) => results.names.includes(name))
+  return [
+    '# 性能、大小与启动',
+    '',
+    '与使用者本来会选用的写法并排、在同一次运行里轮流测量（A B A B），取中位数；倍数是每一轮各自的比值的中位数。越小越好。',
+    '这一页和图由 `cargo xtask bench` 写成，请不要手改。',
+    '',
+    '![每次调用、冷启动、内存](benchmarks.svg)',
+    '',
+    ...(results.quick ? ['> 这是 `--quick` 的结果：只用来看测量本身能否运行，数字没有意义。', ''] : []),
+    ...goals(results),
+    ...coldStarts(results, measured),
+    ...calls(results, measured),
+    ...files(results, measured),
+    ...crypto(results),
+    ...memory(results, measured),
+    ...sizes(results, measured),
+    ...growth(results),
+    ...machine(results),
+    ...howTo(),
+    ...english(results),
+  ].join('\n')
+}
+
+// ---- sections
+
+function goals(results) {
+  const all = goalsOf(results)
+  const verdict = (goal) => {
+    const met = isMet(goal)
+    if (met === undefined) return '没有测量'
+    return met ? '达到' : `**差 ${over(goal)}**`
+  }
+  const rows = all.map((goal) => [goal.what, amount(goal.limit, goal.unit), amount(goal.value, goal.unit), verdict(goal)])
+  const missed = [...new Set(all.filter((goal) => isMet(goal) === false).map(({ id }) => id))].filter((id) => notes[id])
+  return [
+    '## 目标',
+    '',
+    ...table(['', '至多', '结果', ''], rows),
+    ...(missed.length > 0 ? ['没有达到的，原因与试过的办法：', '', ...missed.map((id) => `- ${all.find((goal) => goal.id === id).what.split('：')[0]}等：${notes[id]}`), ''] : []),
+  ]
+}
+
+const over = ({ value, limit, unit }) => (unit.startsWith('×') ? `${number(value - limit)} ×` : `${amount(value - limit, unit)}（${percent(value / limit - 1)}）`)
+
+function coldStarts({ cold, workers }, contestants) {
+  const versions = Object.keys(cold)
+  const cell = (version, name, what) => (cold[version].missing ? '—' : milliseconds(cold[version][name]?.[what]))
+  const rows = contestants.map(({ name, title }) => [title, ...versions.flatMap((version) => [cell(version, name, 'load'), cell(version, name, 'first')])])
+  return [
+    '## 冷启动',
+    '',
+    '新进程里 `require` 用去的时间，和从 `require` 开始到收到第一个成功应答（包括取 access_token）的时间；不含 Node.js 自己的启动。毫秒。',
+    '',
+    ...table(['', ...versions.flatMap((version) => [`require，${version}`, `到第一个应答，${version}`])], rows),
+    ...reasons(versions.map((version) => [`Node.js ${version}`, cold[version]]), ...versions.map((version) => Object.entries(cold[version]))),
+    '### Cloudflare Workers',
+    '',
+    ...(workers.missing
+      ? [`没有测量：${workers.missing}。`, '']
+      : [
+          '新的 isolate 里第一个请求（workerd，经由 miniflare），超出一个什么都不做的 Worker 的部分。毫秒。',
+          '',
+          ...table(['', '第一个请求', '包括启动与编译'], [['本包', milliseconds(workers.ours.request), milliseconds(workers.ours.total)], ['裸 fetch', milliseconds(workers.fetch.request), milliseconds(workers.fetch.total)]]),
+        ]),
+  ]
+}
+
+function calls({ calls, garbage, capacity, effort }, contestants) {
+  const sections = calls.flatMap(({ call, atOnce, results }) => [
+    `### ${CALLS[call]}，${atOnce === 1 ? '一个接一个' : `${atOnce} 个同时`}`,
+    '',
+    ...table(
+      ['', '时间 µs', 'CPU µs', '时间，× 裸 fetch', 'CPU，× 裸 fetch'],
+      contestants.map(({ name, title }) => {
+        const { time, cpu, timeRatio, cpuRatio } = results[name]
+        return [title, number(time), number(cpu), number(timeRatio), number(cpuRatio)]
+      }),
+    ),
+    ...reasons(Object.entries(results)),
+  ])
+  const rows = contestants.map(({ name, title }) => [title, ...Object.values(garbage).flatMap((row) => [kilobytes(row[name]?.heap), kilobytes(row[name]?.buffers)])])
+  return [
+    '## 每次调用',
+    '',
+    `每一个 ${(effort.rounds * effort.count).toLocaleString('en')} 次，长连接，分 ${effort.rounds} 轮轮流。应答固定，由另一个进程里的服务器给出${capacity.perSecond ? `（它每秒能答 ${Math.round(capacity.perSecond / 1000) * 1000} 次以上，不是瓶颈）` : ''}。`,
+    '',
+    ...sections,
+    '### 每次调用的垃圾',
+    '',
+    '关掉新生代的回收（半空间 256 MB，期间没有发生过一次回收，发生了的一轮作废），几百次调用之后堆大了多少。KB。',
+    '',
+    ...table(['', ...Object.keys(garbage).flatMap((call) => [`${CALLS[call]} 堆`, '缓冲区'])], rows),
+    ...reasons(...Object.values(garbage).map((row) => Object.entries(row))),
+  ]
+}
+
+function files({ files }, contestants) {
+  const title = ({ call, size }) => `${CALLS[call]} ${size >= KB * KB ? '1 MB' : `${size / KB} KB`}`
+  const names = contestants.filter(({ name }) => files.some(({ results }) => !results[name].missing))
+  return [
+    '## 图片与字节',
+    '',
+    '「拷贝」：一次调用在缓冲区里分配的字节除以内容的大小，再减去套接字读到的那一份。',
+    '',
+    ...table(
+      ['', ...files.flatMap((row) => [title(row), '× 裸 fetch', ...(row.call === 'code' ? ['拷贝'] : [])])],
+      names.map(({ name, title }) => [
+        title,
+        ...files.flatMap(({ call, size, results, bytes }) => [microseconds(results[name].time), number(results[name].timeRatio), ...(call === 'code' ? [number(copies(bytes[name], size))] : [])]),
+      ]),
+    ),
+    ...reasons(...files.map(({ results }) => Object.entries(results))),
+  ]
+}
+
+function crypto({ crypto }) {
+  const rows = Object.entries(crypto).map(([name, { time, timeRatio }]) => [TITLES[name], time === undefined ? '—' : Math.round(1e6 / time).toLocaleString('en'), number(timeRatio)])
+  return ['## 解密手机号', '', '约 300 字节，每秒几次。', '', ...table(['', '次/秒', '时间，× node:crypto'], rows), ...reasons(Object.entries(crypto))]
+}
+
+function memory({ cold }, contestants) {
+  const versions = Object.keys(cold)
+  const rows = contestants.map(({ name, title }) => [title, ...versions.map((version) => number(cold[version][name]?.rss))])
+  return ['## 内存', '', '第一次调用之后的 RSS，超出一个空的 Node.js 多少。MB。', '', ...table(['', ...versions.map((version) => `Node.js ${version}`)], rows)]
+}
+
+function sizes({ sizes, tarball, breakdown, loaded }, contestants) {
+  const weights = ({ raw, gzip, brotli }) => [raw, gzip, brotli].map((bytes) => kilobytes(bytes))
+  const peers = contestants.filter(({ name }) => loaded[name]?.files > 0)
+  return [
+    '## 大小',
+    '',
+    ...table(['每个运行时加载的', '原样 KB', 'gzip KB', 'brotli KB', '文件'], sizes.runtimes.map((runtime) => [runtime.title, ...weights(runtime), runtime.files.map((name) => `\`${name}\``).join('、')])),
+    ...table(['每个文件', '原样 KB', 'gzip KB', 'brotli KB'], Object.entries(sizes.parts).map(([name, part]) => [`\`${name}\``, ...weights(part)])),
+    ...(tarball ? [`npm 包（tarball）：${kilobytes(tarball.bytes)} KB。`, ''] : []),
+    ...(peers.length > 0 ? ['`require` 时读取的文件：', '', ...table(['', '文件', 'KB'], peers.map(({ name, title }) => [title, String(loaded[name].files), kilobytes(loaded[name].bytes)]))] : []),
+    ...(breakdown
+      ? ['### .wasm 的组成', '', '按函数名里的 crate（本包的按模块）相加；内联到别处的算在别处。', '', ...table(['', '字节', '占'], breakdown.map(({ part, bytes, share }) => [`\`${part}\``, bytes.toLocaleString('en'), percent(share)]))]
+      : []),
+  ]
+}
+
+function growth({ growth: { atOnce, accounts, catalogues } }) {
+  const fit = catalogues.length > 1 ? line(catalogues.map(({ entries, wasm }) => [entries, wasm.raw])) : undefined
+  const zipped = catalogues.length > 1 ? line(catalogues.map(({ entries, wasm }) => [entries, wasm.gzip])) : undefined
+  const start = catalogues.length > 1 ? line(catalogues.map(({ entries, first }) => [entries, first])) : undefined
+  return [
+    '## 随规模增长',
+    '',
+    ...table(['同时的调用', '每次 µs', 'CPU µs', '全部完成 ms'], atOnce.map(([many, { time, cpu }]) => [String(many), number(time), number(cpu), number((time * many) / 1000)])),
+    ...table(['一个实例上的帐号', '每次 µs', 'CPU µs'], accounts.map(([many, { time, cpu }]) => [String(many), number(time), number(cpu)])),
+    ...(catalogues.length > 0
+      ? [
+          ...table(
+            ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.cjs KB', 'require ms', '到第一个应答 ms'],
+            catalogues.map(({ entries, wasm, loader, load, first }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load), number(first)]),
+          ),
+          ...(fit ? [`每多一条：.wasm ${number(fit.slope)} 字节（gzip ${number(zipped.slope)} 字节），到第一个应答 ${number(start.slope * 1000)} µs。`, ''] : []),
+        ]
+      : ['没有测量目录的增长：由 `cargo xtask bench` 生成。', '']),
+    '增长是不是直线，见最上面的目标：各点离过它们的直线最远多少（占最大值的百分比）。',
+    '',
+  ]
+}
+
+function machine({ machine, seconds }) {
+  return [
+    '## 机器',
+    '',
+    ...table(['', ''], [
+      ['处理器', `${machine.cpu}，${machine.cores} 核`],
+      ['内存', machine.memory],
+      ['系统', machine.system],
+      ['Node.js', [...new Set([machine.node, ...machine.others])].join('、')],
+      ['进程', machine.pinned ? '测量的在一个核上，服务器在另一个核上（taskset）' : '没有固定在某个核上'],
+      ['日期', machine.date],
+      ['用时', `${seconds} 秒`],
+    ]),
+  ]
+}
+
+const howTo = () => [
+  '## 怎样重做',
+  '',
+  '```sh',
+  'cargo xtask bench           # 构建、安装对照的包与各版本的 Node.js、测量，写成这一页和图',
+  'cargo xtask bench --quick   # 一分钟以内，只看能否运行',
+  '```',
+  '',
+  '机器上最好没有别的事在做。对照的包和它们的版本在 `bench/package.json`；node-easywechat 的依赖 node-socialite 固定在 1.4.1，否则它无法加载。',
+  '把它们指向本地服务器的办法：co-wechat-api 改它公开的地址字段，node-easywechat 用它的选项 `http.baseURL`，wx-server-sdk 用它的选项 `serviceUrl`（它的请求经过腾讯云的网关，这里由同一个服务器扮演，省去了网关到微信的一段）。没有一个需要拦截请求。',
+  '',
+]
+
+function english(results) {
+  const all = goalsOf(results)
+  const met = all.filter((goal) => isMet(goal)).length
+  const measured = all.filter((goal) => isMet(goal) !== undefined).length
+  return [
+    '## In English',
+    '',
+    `Everything is measured side by side in one run, in turns, as medians; ratios are medians of the quotients of each round; less is better. \`cargo xtask bench\` repeats it and writes this page. ${met} of the ${measured} goals that were measured are met. The rows: cold starts, time and processor time of a call (one after another, and 100 at a time), garbage, images, decryption, memory, sizes, and how cost grows with calls, accounts and catalogue entries. \`本包\` is this package, \`裸 fetch\` is a hand-written fetch (the floor), \`孪生\` is a plain-JavaScript twin of the same functions.`,
+    '',
+  ]
+}
+
+// ---- words and numbers
+
+function table(head, rows) {
+  const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
+  return [row(head), row(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(row), '']
+}
+
+/** Why there is a dash, once for each who has one. */
+function reasons(...lists) {
+  const found = new Map(lists.flat().flatMap(([name, result]) => (result?.missing ? [[TITLES[name] ?? name, result.missing]] : [])))
+  return found.size === 0 ? [] : [`—：${[...found].map(([name, reason]) => `${name}，${reason}`).join('；')}。`, '']
+}
+
+/** Three digits that count, two decimals at the most. */
+export function number(value) {
+  if (value === undefined || Number.isNaN(value)) return '—'
+  const size = Math.abs(value)
+  return size >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(size >= 10 ? 1 : 2)
+}
+
+const amount = (value, unit) => (value === undefined ? '—' : `${number(value)} ${unit}`)
+const milliseconds = (value) => number(value)
+const microseconds = (value) => (value === undefined ? '—' : `${number(value)} µs`)
+const kilobytes = (bytes) => (bytes === undefined ? '—' : number(bytes / KB))
+const percent = (part) => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`
