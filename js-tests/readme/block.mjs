@@ -30,8 +30,12 @@ export async function run(test, code) {
 /** A token that was made invalid on purpose is replaced, and the call made again. */
 const replaced = (errcode) => errcode === 40001
 
-/** A module's imports as what a function can have. */
-const asScript = (code) => code.replace(/^import (\{.*\}) from ('.*')$/gm, 'const $1 = require($2)')
+/** A module's imports and exports as what a function can have. */
+const asScript = (code) =>
+  code
+    .replace(/^import (\{.*\}) from ('.*')$/gm, 'const $1 = require($2)')
+    .replace(/^export default /m, 'module.exports = ')
+    .replace(/^export /gm, '')
 
 function scope(wechat, folder) {
   const module = { exports: {} }
@@ -67,7 +71,7 @@ function modules(wechat, folder) {
   // An instance without an account finds uni-config-center's.
   const createWeixin = (options) => pkg.createWeixin({ baseURL: wechat.url, config: options.appid ? undefined : uniId(), ...options })
   return {
-    'weixin-openapi': { createWeixin, weixin: createWeixin({}) },
+    ...Object.fromEntries(names.map((name) => [name, { createWeixin, weixin: createWeixin({}) }])),
     ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
     redis: { createClient: () => clientOfMap(new Map()) },
     keyv: require('keyv'),
@@ -76,6 +80,9 @@ function modules(wechat, folder) {
     'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
   }
 }
+
+/** Each is the package. */
+const names = ['weixin-openapi', 'weixin-openapi/inline', 'npm:weixin-openapi']
 
 const caches = ['redis', 'keyv', 'unicloud-db', 'unicloud-redis', 'open-bridge', 'cloudflare-kv']
 
@@ -109,12 +116,13 @@ const environment = () => ({
   OFFICIAL_APPSECRET: officialAccount.appsecret,
 })
 
-/** A cloud function is called with what the framework gives it. */
-async function callMain({ module }, wechat) {
-  const { main } = module.exports
-  if (!main) return
-  const vk = { openapi: { weixin: {} } }
-  const res = await main({ data: { js_code: wechat.issueLoginCode(miniProgram.appid, { openid: OPENID }) }, util: { vk } })
+/** What a block exports logs a user in: a cloud function is called with what the framework gives it, others with a request. */
+async function callMain({ module, env }, wechat) {
+  const { main, fetch = module.exports } = module.exports
+  const data = { js_code: wechat.issueLoginCode(miniProgram.appid, { openid: OPENID }) }
+  const request = () => new Request('https://example.com/', { method: 'POST', body: JSON.stringify(data) })
+  if (!main && typeof fetch !== 'function') return
+  const res = main ? await main({ data, util: { vk: { openapi: { weixin: {} } } } }) : await (await fetch(request(), env)).json()
   if (res.code !== 0 || res.openid !== OPENID) throw new Error(JSON.stringify(res))
 }
 

@@ -128,6 +128,10 @@ const ofTheirOwn = [
     }
     expect(tokens(events) === 1, events)
   }],
+  ['a token of the caller needs no secret', async ({ make, facts: { miniProgram: { appid }, refusal } }) => {
+    const answer = await make({ config: undefined, appid, appsecret: 'by-the-proxy' }).urllink.generate({ access_token: refusal.token, expire_type: 1, expire_interval: 30 })
+    expect(answer.code === refusal.errcode, answer)
+  }],
   ['a bad parameter is named, before the network', async ({ weixin }) => {
     const answer = await weixin.wxacode.getUnlimited({})
     expect(answer.code === -1 && /scene/.test(answer.msg), answer)
