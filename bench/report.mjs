@@ -165,7 +165,7 @@ function growth({ growth: { atOnce, accounts, catalogues } }) {
     ...(catalogues.length > 0
       ? [
           ...table(
-            ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.cjs KB', 'require ms', '到第一个应答 ms'],
+            ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.js KB', 'require ms', '到第一个应答 ms'],
             catalogues.map(({ entries, wasm, loader, load, first }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load), number(first)]),
           ),
           ...(fit ? [`每多一条：.wasm ${number(fit.slope)} 字节（gzip ${number(zipped.slope)} 字节），到第一个应答 ${number(start.slope * 1000)} µs。`, ''] : []),

@@ -145,7 +145,7 @@ async function growthRows() {
     say(`a catalogue of ${entries} entries`)
     const { ours } = await coldStarts(process.execPath, ['ours'], server.base, { rounds: EFFORT.cold, env: { WEIXIN_PKG: folder } })
     const { parts } = sizesOf(folder)
-    catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader: parts['weixin.cjs'] })
+    catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader: parts['cjs/weixin.js'] })
   }
   return { atOnce, accounts, catalogues }
 }

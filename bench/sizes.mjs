@@ -7,11 +7,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { here } from './processes.mjs'
 
 const RUNTIMES = [
-  ['Node.js（require）', ['index.cjs', 'requirement.cjs', 'weixin.cjs', 'weixin.wasm']],
-  ['Node.js（import）', ['node.mjs', 'index.cjs', 'requirement.cjs', 'weixin.cjs', 'weixin.wasm']],
-  ['Workers', ['workerd.mjs', 'weixin.mjs', 'words.mjs', 'weixin.wasm']],
-  ['浏览器、打包工具', ['browser.mjs', 'weixin.mjs', 'words.mjs', 'bytes.mjs']],
-  ['第一次失败时另读', ['words.cjs']],
+  ['Node.js（require）', ['index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
+  ['Node.js（import）', ['node.mjs', 'index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
+  ['Workers', ['workerd.mjs', 'esm/weixin.js', 'esm/words.js', 'weixin.wasm']],
+  ['浏览器、打包工具', ['browser.mjs', 'esm/weixin.js', 'esm/words.js', 'esm/bytes.js', 'esm/text-1.js', 'esm/text-2.js', 'esm/text-3.js']],
+  ['第一次失败时另读', ['cjs/words.js']],
 ]
 
 export function sizesOf(folder) {

@@ -1,7 +1,7 @@
 // The entry for bundlers, for Deno, and for whatever else reads modules: the core is in the JavaScript.
-import { load, hosted } from './weixin.mjs'
-import { module } from './bytes.mjs'
-import { errcodes } from './words.mjs'
+import { load, hosted } from './esm/weixin.js'
+import { module } from './esm/bytes.js'
+import { errcodes } from './esm/words.js'
 
 // Bundlers leave `require` as it is in a module, or put one there that only throws: that one resolves nothing.
 const real = typeof require === 'function' && typeof require.resolve === 'function' ? require : undefined

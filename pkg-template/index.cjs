@@ -5,12 +5,12 @@
 require('./requirement.cjs')
 const fs = require('fs')
 const path = require('path')
-const { load, hosted } = require('./weixin.cjs')
+const { load, hosted } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
     module: core(),
-    errcodes: () => require('./words.cjs'),
+    errcodes: () => require('./cjs/words.js'),
   })
 )
 
@@ -27,7 +27,7 @@ function core() {
     return () => new WebAssembly.Module(bytes)
   } catch (error) {
     if (error.code === 'ENOENT') throw lost(file)
-    return require('./bytes.cjs').module // it is there, and must not be read: Deno wants a permission for that
+    return require('./cjs/bytes.js').module // it is there, and must not be read: Deno wants a permission for that
   }
 }
 

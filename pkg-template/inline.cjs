@@ -3,12 +3,12 @@
 // weixin-openapi/inline for require(): the core is in the JavaScript, no file is read.
 
 require('./requirement.cjs')
-const { load, hosted } = require('./weixin.cjs')
+const { load, hosted } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
-    module: () => require('./bytes.cjs').module(),
-    errcodes: () => require('./words.cjs'),
+    module: () => require('./cjs/bytes.js').module(),
+    errcodes: () => require('./cjs/words.js'),
   })
 )
 

@@ -42,7 +42,7 @@ test('a lost .wasm file is named, and the bundler suspected', (t) => {
 
 test('lost words leave a code and what it is about', async (t) => {
   const copy = copyOfPackage(t)
-  rmSync(join(copy, 'words.cjs'))
+  rmSync(join(copy, 'cjs/words.js'))
   const { weixin } = require(copy)
   const failure = await weixin.auth.code2Session({ appid: 'wx1', appsecret: 'secret' })
   assert.equal(failure.code, -1)
@@ -60,10 +60,12 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'bytes.cjs', 'bytes.mjs', 'cache', 'edge-light.mjs',
-    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'weixin.cjs', 'weixin.mjs',
-    'weixin.wasm', 'words.cjs', 'words.mjs', 'workerd.mjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'edge-light.mjs', 'esm',
+    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'weixin.wasm', 'workerd.mjs',
   ])
+  const twins = ['bytes.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', 'words.js']
+  assert.deepEqual(readdirSync(join(folder, 'cjs')).sort(), ['bytes.js', 'package.json', ...twins.slice(1)])
+  assert.deepEqual(readdirSync(join(folder, 'esm')).sort(), twins)
 })
 
 test('packed and installed in an empty folder, it loads by its name both ways', (t) => {

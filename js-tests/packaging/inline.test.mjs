@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { copyOfPackage, folder, offline, require, run } from './pkg.mjs'
 
@@ -12,7 +12,8 @@ const inline = require(join(folder, 'inline.cjs'))
 function loadedBy(entry, seen = new Set()) {
   if (seen.has(entry)) return seen
   seen.add(entry)
-  for (const [, name] of readFileSync(join(folder, entry), 'utf8').matchAll(/(?:require\(|from |import )['"]\.\/([\w-]+\.[cm]js)['"]/g)) loadedBy(name, seen)
+  const names = readFileSync(join(folder, entry), 'utf8').matchAll(/(?:require\(|from ?|import ?)['"]\.\/([\w/-]+\.[cm]?js)['"]/g)
+  for (const [, name] of names) loadedBy(join(dirname(entry), name), seen)
   return seen
 }
 
@@ -28,12 +29,16 @@ test('the core in text is the core in the file, byte for byte, whatever decodes 
     const script = `${setting}
       const same = require('fs').readFileSync(${JSON.stringify(join(folder, 'weixin.wasm'))})
       WebAssembly.Module = function (bytes) { this.same = same.length === bytes.length && same.every((byte, index) => byte === bytes[index]) }
-      console.log(require(${JSON.stringify(join(folder, 'bytes.cjs'))}).module().same)`
+      console.log(require(${JSON.stringify(join(folder, 'cjs/bytes.js'))}).module().same)`
     assert.equal(run(script), 'true\n', setting)
   }
 })
 
-const entries = { 'inline.cjs': ['bytes.cjs', 'words.cjs'], 'bundled.mjs': ['bytes.mjs', 'words.mjs'], 'browser.mjs': ['bytes.mjs', 'words.mjs'] }
+const entries = {
+  'inline.cjs': ['cjs/bytes.js', 'cjs/text-3.js', 'cjs/words.js'],
+  'bundled.mjs': ['esm/bytes.js', 'esm/text-3.js', 'esm/words.js'],
+  'browser.mjs': ['esm/bytes.js', 'esm/text-3.js', 'esm/words.js'],
+}
 for (const [entry, loads] of Object.entries(entries)) {
   test(`${entry} and all that it loads read no file and know no place`, () => {
     const loaded = [...loadedBy(entry)]
@@ -62,7 +67,7 @@ test('loading compiles and unpacks nothing', () => {
     const { Module } = WebAssembly
     WebAssembly.Module = class extends Module { constructor(bytes) { super(bytes); compiled++ } }
     const { createWeixin } = require(${JSON.stringify(join(folder, 'inline.cjs'))})
-    const loaded = Object.keys(require.cache).some((file) => file.endsWith('bytes.cjs') || file.endsWith('words.cjs'))
+    const loaded = Object.keys(require.cache).some((file) => /cjs.(bytes|text-.|words)\.js$/.test(file))
     const atLoad = compiled
     createWeixin({}), createWeixin({})
     console.log(loaded, atLoad, compiled)`

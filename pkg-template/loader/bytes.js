@@ -1,10 +1,12 @@
 // The core as text, for where there is no file to read: deflated, since base64 is a third longer than what it says.
 
 import { inflateSync } from 'fflate/browser'
-import { length, text } from './text.js'
+import { text as first } from './text-1.js'
+import { text as second } from './text-2.js'
+import { length, text as third } from './text-3.js'
 
 /** Compiles it. */
-export const module = () => new WebAssembly.Module(inflateSync(decode(text), { out: new Uint8Array(length) }))
+export const module = () => new WebAssembly.Module(inflateSync(decode(first + second + third), { out: new Uint8Array(length) }))
 
 // Named by way of globalThis: some bundlers bring a Buffer of their own wherever they read that name.
 function decode(base64) {

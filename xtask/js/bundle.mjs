@@ -1,13 +1,13 @@
-// bundle.mjs <entry> <outfile>: one file out of the loader's parts, in syntax that Node.js 12 reads; a module or CommonJS as its name says.
+// bundle.mjs <entry> <outfile>: one file out of the loader's parts, in syntax that Node.js 12 reads; a module or CommonJS as its folder says.
 // Minified: most of it is the glue that wasm-bindgen wrote, and it is read at every start. The parts stand in the repository under
 // pkg-template/loader; what they import by name is in xtask/node_modules.
 
 import { buildSync } from 'esbuild'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [entry, outfile] = process.argv.slice(2)
-const isModule = outfile.endsWith('.mjs')
+const isModule = basename(dirname(outfile)) === 'esm'
 
 buildSync({
   entryPoints: [entry],
@@ -18,6 +18,7 @@ buildSync({
   minify: true,
   format: isModule ? 'esm' : 'cjs',
   target: 'node12',
+  external: ['./text-*.js'], // the core, which is there already
   charset: 'utf8', // Chinese messages stay Chinese
   banner: { js: isModule ? '' : "'use strict';" },
   logLevel: 'warning',

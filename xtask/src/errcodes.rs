@@ -7,18 +7,18 @@ use weixin_openapi::errcode::words::{AT_GIVEN_TOKEN, AT_TOKEN, GENERAL};
 
 use crate::sentences;
 
-/// What codes mean at the token endpoint, for a given token, in each function, and everywhere, and what the core says: `words.cjs` is read at the first failure,
-/// `words.mjs`, which a module cannot put off, is a function that the engine does not look into before.
+/// What codes mean at the token endpoint, for a given token, in each function, and everywhere, and what the core says. As CommonJS it is read at
+/// the first failure; as a module, which cannot be put off, it is a function that the engine does not look into before.
 pub fn files() -> Result<[(&'static str, String); 2]> {
     const SAYS: &str = "// 微信错误码的中文说明，第一次失败时才用到。";
     let words = serde_json::to_string(&words()?)?;
     Ok([
         (
-            "words.cjs",
+            "cjs/words.js",
             format!("'use strict'\n\n{SAYS}\nmodule.exports = {words}\n"),
         ),
         (
-            "words.mjs",
+            "esm/words.js",
             format!(
                 "{SAYS}\nlet words\nexport const errcodes = () => words || (words = {words})\n"
             ),

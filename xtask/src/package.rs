@@ -27,8 +27,16 @@ const ENTRIES: [&str; 10] = [
     "edge-light.mjs",
     "LICENSE-APACHE",
 ];
-/// Bundled from `pkg-template/loader`, each as CommonJS and as a module: the loader, and the core as text.
+/// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
+/// next to nothing, as long as it begins within the 32 KB that gzip looks back.
+const FORMATS: [&str; 2] = ["cjs", "esm"];
+/// Bundled from `pkg-template/loader` in either format: the loader, and what unpacks the core from text.
 const LOADER: [&str; 2] = ["weixin", "bytes"];
+/// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
+const TEXTS: usize = 3;
+const LONGEST_TEXT: usize = 30 * 1024;
+/// Says of the folder `cjs` what it is; its modules have no side effects, like all others here.
+const COMMONJS: &str = "{ \"type\": \"commonjs\", \"sideEffects\": false }\n";
 /// What unpacks the core is not ours; its licence goes along.
 const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
 /// The folder of the ready-made caches, shipped without the comments of its scripts.
@@ -47,6 +55,11 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     let template = tools::root().join("pkg-template");
 
     fs::write(made.join("weixin.wasm"), &core.wasm)?;
+    for format in FORMATS {
+        fs::create_dir(made.join(format))?;
+    }
+    fs::write(made.join("cjs/package.json"), COMMONJS)?;
+    write_texts(&core.wasm, &made)?;
     bundle_loader(core, &catalogue::names(), &made)?;
     for (name, text) in errcodes::files()? {
         fs::write(made.join(name), text)?;
@@ -99,14 +112,13 @@ pub fn bundle_loader(core: &Core, names: &[&str], made: &Path) -> Result<()> {
     }
     fs::write(dir.join("instance.js"), &core.instance_js)?;
     fs::write(dir.join("names.js"), names_js(names))?;
-    fs::write(dir.join("text.js"), text_js(&core.wasm)?)?;
     for name in LOADER {
-        for format in ["cjs", "mjs"] {
+        for format in FORMATS {
             let mut bundle = tools::node();
             bundle
                 .arg("xtask/js/bundle.mjs")
                 .arg(dir.join(name).with_extension("js"))
-                .arg(made.join(name).with_extension(format));
+                .arg(made.join(format).join(name).with_extension("js"));
             tools::run(&mut bundle)?;
         }
     }
@@ -114,14 +126,30 @@ pub fn bundle_loader(core: &Core, names: &[&str], made: &Path) -> Result<()> {
 }
 
 /// The core in letters, deflated first.
-fn text_js(wasm: &[u8]) -> Result<String> {
+fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(wasm)?;
     let text = BASE64_STANDARD.encode(encoder.finish()?);
+    let part = text.len().div_ceil(TEXTS);
+    ensure!(
+        part < LONGEST_TEXT,
+        "the core's text wants more than {TEXTS} parts, here and in pkg-template/loader/bytes.js"
+    );
     let length = wasm.len();
-    Ok(format!(
-        "export const length = {length}\nexport const text = '{text}'\n"
-    ))
+    for (index, text) in text.as_bytes().chunks(part).enumerate() {
+        let name = format!("text-{}.js", index + 1);
+        let text = std::str::from_utf8(text)?;
+        let (cjs, esm) = (made.join("cjs").join(&name), made.join("esm").join(&name));
+        fs::write(
+            cjs,
+            format!("'use strict'\nexports.text = '{text}'\nexports.length = {length}\n"),
+        )?;
+        fs::write(
+            esm,
+            format!("export const text = '{text}'\nexport const length = {length}\n"),
+        )?;
+    }
+    Ok(())
 }
 
 /// The functions in the order of their numbers, and the numbers of those that reject when they fail.
@@ -180,10 +208,11 @@ fn readable_everywhere(package: &Path) -> Result<()> {
 /// All that ships and runs.
 fn scripts(package: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for folder in [package.to_owned(), package.join(CACHES)] {
-        for entry in fs::read_dir(folder)? {
+    for folder in ["", CACHES].into_iter().chain(FORMATS) {
+        for entry in fs::read_dir(package.join(folder))? {
             let path = entry?.path();
-            let is_script = |extension| extension == "cjs" || extension == "mjs";
+            let is_script =
+                |extension| extension == "cjs" || extension == "mjs" || extension == "js";
             if path.extension().is_some_and(is_script) {
                 found.push(path);
             }
