@@ -34,7 +34,8 @@ impl Kind {
         }
     }
 
-    fn chinese(self) -> &'static str {
+    /// What people call it.
+    pub fn chinese(self) -> &'static str {
         match self {
             Kind::MiniProgram => "小程序",
             Kind::OfficialAccount => "公众号",

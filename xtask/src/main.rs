@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod core;
 mod demo;
+mod docs;
 mod errcodes;
 mod glue;
 mod package;
@@ -24,7 +25,8 @@ cargo xtask test --runtimes [words]
                            build, then the suite of all runtimes, or of those whose row in the table has one of the words
 cargo xtask demo           build, then all functions of the page against a local WeChat
 cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET
-cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)";
+cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)
+cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine";
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +35,7 @@ fn main() -> Result<()> {
         Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
         Some("bench") => bench::bench(&args[1..]),
+        Some("docs") => docs::docs(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");
             Ok(())

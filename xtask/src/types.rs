@@ -3,12 +3,12 @@
 //! An endpoint gives an interface for its parameters, one for the fields of its result, and a method in [`tree`] whose
 //! comment is what an editor shows on hover.
 
-mod codes;
-mod docs;
-mod fields;
+pub mod codes;
+pub mod docs;
+pub mod fields;
 #[cfg(test)]
 mod tests;
-mod tree;
+pub mod tree;
 
 use std::fs;
 

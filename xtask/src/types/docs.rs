@@ -73,17 +73,29 @@ fn failures(endpoint: &Endpoint) -> Option<String> {
 
 /// A parameter: whether it must be there, what it means, its limits and its default.
 pub fn param(field: &Field, optional: bool) -> String {
-    let presence = match field.required_if {
-        Some(_) if field.doc.contains("时必填") => String::new(),
-        Some((other, value)) => format!("`{other}` 为 {value} 时必填。"),
-        None if optional => String::new(),
-        None => "必填。".to_owned(),
-    };
+    match presence(field, optional) {
+        Some(presence) => format!("{presence}。{}", meaning(field)),
+        None => meaning(field),
+    }
+}
+
+/// Whether a parameter must be there, unless the entry's own words say so.
+pub fn presence(field: &Field, optional: bool) -> Option<String> {
+    match field.required_if {
+        Some(_) if field.doc.contains("时必填") => None,
+        Some((other, value)) => Some(format!("`{other}` 为 {value} 时必填")),
+        None if optional => None,
+        None => Some("必填".to_owned()),
+    }
+}
+
+/// What a parameter means, its limits and its default.
+pub fn meaning(field: &Field) -> String {
     let limits: Vec<String> = [limit(field), rule(field), default(field)]
         .into_iter()
         .flatten()
         .collect();
-    let mut text = presence + field.doc;
+    let mut text = field.doc.to_owned();
     if !limits.is_empty() {
         text.push_str(&format!("。{}", limits.join("，")));
     }

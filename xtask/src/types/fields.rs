@@ -13,7 +13,7 @@ enum Way {
 }
 
 /// The parameters that a caller gives. The account's own appid is not among them.
-fn given(endpoint: &Endpoint) -> impl Iterator<Item = &'static Field> {
+pub fn given(endpoint: &Endpoint) -> impl Iterator<Item = &'static Field> {
     let fields = endpoint.params.iter();
     fields.filter(|field| !matches!(field.filling, Filling::Appid))
 }
@@ -31,12 +31,13 @@ pub fn may_be_called_without(endpoint: &Endpoint) -> bool {
     forms(endpoint).is_empty() && !given(endpoint).any(is_required)
 }
 
-fn is_required(field: &Field) -> bool {
+/// Whether a call without it is refused, whatever else it has.
+pub fn is_required(field: &Field) -> bool {
     field.required && field.required_if.is_none()
 }
 
 /// Ways of saying the same, where there are several: each needs its own parameters.
-fn forms(endpoint: &Endpoint) -> Vec<Vec<&'static str>> {
+pub fn forms(endpoint: &Endpoint) -> Vec<Vec<&'static str>> {
     match endpoint.special {
         Special::PhoneNumber => vec![vec!["code"], vec!["encryptedData", "iv", "sessionKey"]],
         Special::ImageCheck => vec![

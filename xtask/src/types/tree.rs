@@ -52,6 +52,11 @@ fn below<'a>(name: &'a str, namespace: &str) -> Option<&'a str> {
 
 fn method(name: &str, endpoint: &Endpoint, indent: &str) -> String {
     let doc = docs::comment(&docs::function(endpoint), indent);
+    format!("{doc}{indent}{}\n", signature(name, endpoint))
+}
+
+/// The declaration of a function, under the name given.
+pub fn signature(name: &str, endpoint: &Endpoint) -> String {
     let result = fields::result_type(endpoint);
     let generic = if matches!(result.as_str(), "T" | "Result<T>") {
         "<T = any>"
@@ -64,5 +69,5 @@ fn method(name: &str, endpoint: &Endpoint, indent: &str) -> String {
         ""
     };
     let params = fields::params_type(endpoint);
-    format!("{doc}{indent}{name}{generic}(params{mark}: {params}): Promise<{result}>\n")
+    format!("{name}{generic}(params{mark}: {params}): Promise<{result}>")
 }

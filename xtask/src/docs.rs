@@ -1,0 +1,83 @@
+//! `cargo xtask docs`: the reference, a static site. Its pages on functions and codes come from the catalogue, as the declarations do;
+//! the others are written by hand in `docs/`.
+//!
+//! VitePress makes the site of the Markdown that is left in `docs/api`, which git ignores.
+
+mod codes;
+mod fields;
+mod function;
+mod markdown;
+mod overview;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use weixin_openapi::catalogue::{self, model::Endpoint};
+
+use crate::tools;
+
+/// Builds the site; with `--serve`, shows it on loopback until it is interrupted.
+pub fn docs(args: &[String]) -> Result<()> {
+    let site = make()?;
+    println!("the reference: {}", site.display());
+    if args.iter().any(|arg| arg == "--serve") {
+        tools::run(vitepress("preview").args(["--host", "127.0.0.1"]))?;
+    }
+    Ok(())
+}
+
+/// Leaves the site in `target/docs`.
+pub fn make() -> Result<PathBuf> {
+    tools::npm_ci(&folder())?;
+    write(&folder().join("api"))?;
+    tools::run(&mut vitepress("build"))?;
+    Ok(tools::root().join("target/docs"))
+}
+
+fn folder() -> PathBuf {
+    tools::root().join("docs")
+}
+
+fn vitepress(command: &str) -> std::process::Command {
+    let mut vitepress = tools::node();
+    let script = folder().join("node_modules/vitepress/bin/vitepress.js");
+    vitepress.arg(script).arg(command).arg("docs");
+    vitepress
+}
+
+/// Writes what the catalogue says, and nothing beside it: a function that is gone leaves no page behind.
+fn write(api: &Path) -> Result<()> {
+    if api.exists() {
+        fs::remove_dir_all(api)?;
+    }
+    let endpoints: Vec<&Endpoint> = catalogue::endpoints().collect();
+    for (name, text) in files(&endpoints)? {
+        let file = api.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(api))?;
+        fs::write(&file, text).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// The generated files: names below `docs/api`, and texts.
+fn files(endpoints: &[&Endpoint]) -> Result<Vec<(String, String)>> {
+    let mut files = vec![
+        ("index.md".to_owned(), overview::page(endpoints)?),
+        ("codes.md".to_owned(), codes::page(endpoints)),
+        ("sidebar.json".to_owned(), overview::sidebar(endpoints)?),
+    ];
+    files.extend(
+        endpoints
+            .iter()
+            .map(|endpoint| (path(endpoint) + ".md", function::page(endpoint))),
+    );
+    Ok(files)
+}
+
+/// Where a function's page is, below `/api/`: `h5/templateMessage/send`. It stays there as long as the function has its name.
+fn path(endpoint: &Endpoint) -> String {
+    endpoint.name.replace('.', "/")
+}

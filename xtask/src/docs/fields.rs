@@ -1,0 +1,120 @@
+//! Parameters and fields of results as nested lists, which stay readable on a narrow screen.
+
+use weixin_openapi::catalogue::model::{Endpoint, Field, Kind};
+
+use super::markdown::{html, indented, prose};
+use crate::types::docs::{meaning, presence};
+use crate::types::fields::{forms, given, is_required};
+
+/// What a caller may give, as a list; empty where there is nothing.
+pub fn params(endpoint: &Endpoint) -> String {
+    let in_a_form = |name: &str| forms(endpoint).iter().flatten().any(|&it| it == name);
+    let items = given(endpoint).map(|field| {
+        // Of several ways to say the same one is enough: none of them alone is required.
+        let optional = !is_required(field) || in_a_form(field.name);
+        param(field, optional)
+    });
+    list(items.collect())
+}
+
+/// The ways in which a function may be called, where there are several.
+pub fn ways(endpoint: &Endpoint) -> Option<String> {
+    let ways: Vec<String> = forms(endpoint)
+        .iter()
+        .map(|form| {
+            let names: Vec<String> = form.iter().map(|name| format!("`{name}`")).collect();
+            names.join("、")
+        })
+        .collect();
+    (!ways.is_empty()).then(|| format!("必填其一：{}。", ways.join("；或 ")))
+}
+
+/// The fields of an answer beside `code` and `msg`.
+pub fn result(fields: &[Field]) -> String {
+    list(fields.iter().map(answered).collect())
+}
+
+fn list(items: Vec<String>) -> String {
+    match items.as_slice() {
+        [] => String::new(),
+        items => format!("<div class=\"fields\">\n\n{}\n</div>\n", items.concat()),
+    }
+}
+
+fn param(field: &Field, optional: bool) -> String {
+    let mut marks: Vec<String> = presence(field, optional).into_iter().collect();
+    if !field.alias.is_empty() {
+        marks.push(format!("也可以写作 `{}`", field.alias));
+    }
+    let below = field
+        .fields
+        .iter()
+        .map(|field| param(field, !is_required(field)));
+    item(field, &marks, &meaning(field), below.collect())
+}
+
+fn answered(field: &Field) -> String {
+    let marks = match field.required {
+        true => vec![],
+        false => vec!["可能没有".to_owned()],
+    };
+    let below = field.fields.iter().map(answered);
+    item(field, &marks, field.doc, below.collect())
+}
+
+/// Name, type and marks on the first line, then the meaning, then the fields of the field.
+fn item(field: &Field, marks: &[String], meaning: &str, below: Vec<String>) -> String {
+    let marks: String = marks
+        .iter()
+        .map(|mark| match mark.as_str() {
+            "必填" => " <b class=\"required\">必填</b>".to_owned(),
+            mark => format!(" <span class=\"mark\">{}</span>", code_in_html(mark)),
+        })
+        .collect();
+    let typed = html(&type_name(field));
+    let inner = format!("\n{}\n\n{}", prose(meaning), below.concat());
+    format!(
+        "- **`{}`** <span class=\"type\">{typed}</span>{marks}\n{}",
+        field.name,
+        indented(&inner)
+    )
+}
+
+/// Markdown is not read within a tag on one line of text alone, so code is marked by hand.
+fn code_in_html(text: &str) -> String {
+    let parts = html(text);
+    parts
+        .split('`')
+        .enumerate()
+        .map(|(index, part)| match index % 2 {
+            1 => format!("<code>{part}</code>"),
+            _ => part.to_owned(),
+        })
+        .collect()
+}
+
+/// The type in a few words.
+fn type_name(field: &Field) -> String {
+    if !field.shape.is_empty() {
+        return field.shape.to_owned();
+    }
+    if !field.values.is_empty() {
+        let quoted: Vec<String> = field
+            .values
+            .iter()
+            .map(|value| format!("'{value}'"))
+            .collect();
+        return quoted.join(" | ");
+    }
+    let name = match field.kind {
+        Kind::Text => "string",
+        Kind::Number => "number",
+        Kind::Boolean => "boolean",
+        Kind::Object => "object",
+        Kind::List if field.fields.is_empty() => "array",
+        Kind::List => "object[]",
+        Kind::Bytes => "Buffer | Uint8Array | ArrayBuffer",
+        Kind::Any => "any",
+    };
+    name.to_owned()
+}
