@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { given } from '../docs/given.mjs'
 import { problems, project, ts } from './project.mjs'
 
 const declarations = readFileSync(new URL('../../pkg/index.d.cts', import.meta.url), 'utf8')
@@ -30,7 +31,7 @@ test('the examples compile', (t) => {
   const functions = examples().map(({ code }, index) => `async function example${index}() {\n${code}\n}`)
   const text = `
     import { weixin } from 'weixin-openapi'
-    declare const openid: string, js_code: string, code: string, base64: string, waybill_token: string, access_token: string, encryptedData: string, iv: string, sessionKey: string, rawData: string, signature: string
+    declare const ${given.map((name) => `${name}: string`).join(', ')}
     declare const console: { log(...values: unknown[]): void }
     declare const Buffer: { from(bytes: Uint8Array): { toString(encoding: string): string } }
     ${functions.join('\n')}`

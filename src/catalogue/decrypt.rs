@@ -96,7 +96,7 @@ const DECRYPT_DATA: Endpoint = post(
 .params(ENCRYPTED)
 .result_shape("Result<T>")
 .codes(DECRYPTING)
-.example("const res = await weixin.decrypt.decryptData<{ openId: string }>({ encryptedData, iv, sessionKey })\nif (res.code === 0) console.log(res.openId)")
+.example("const res = await weixin.decrypt.decryptData({ encryptedData, iv, sessionKey })\nif (res.code === 0) console.log(res.openId)")
 .source("https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html");
 
 const CHECK_SIGNATURE: Endpoint = post(

@@ -86,7 +86,7 @@ const TEMPLATE_MESSAGE: Endpoint = post(
     (43004, "用户没有关注公众号，不能发送模板消息：请引导用户关注之后再发"),
 ])
 .codes(&[-1, 40001, 47003, 48001])
-.example("const res = await weixin.h5.templateMessage.send({\n  touser: openid,\n  template_id: '模板ID',\n  url: 'https://example.com',\n  data: { keyword1: { value: 'D201803111235825' } },\n})\nif (res.code !== 0) console.log(res.msg)")
+.example("const res = await weixin.h5.templateMessage.send({\n  touser: openid,\n  template_id: templateId,\n  url: 'https://example.com',\n  data: { keyword1: { value: 'D201803111235825' } },\n})\nif (res.code !== 0) console.log(res.msg)")
 .source("https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html");
 
 const SUBSCRIBE_MESSAGE: Endpoint = post(
@@ -112,7 +112,7 @@ const SUBSCRIBE_MESSAGE: Endpoint = post(
     (45168, "消息内容命中敏感词：请修改 data 里的文字"),
 ])
 .codes(&[-1, 40001, 40014, 47003, 48001])
-.example("const res = await weixin.h5.subscribeMessage.send({\n  touser: openid,\n  template_id: '订阅通知模板ID',\n  page: 'https://example.com',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
+.example("const res = await weixin.h5.subscribeMessage.send({\n  touser: openid,\n  template_id: templateId,\n  page: 'https://example.com',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
 .source("https://developers.weixin.qq.com/doc/offiaccount/Subscription_Messages/api.html");
 
 const REQUEST: Endpoint = post("h5.request", "", "万能接口：以公众号的身份调用微信的任意接口")
@@ -121,5 +121,5 @@ const REQUEST: Endpoint = post("h5.request", "", "万能接口：以公众号的
     .gives_bytes()
     .params(request::PARAMS)
     .result_shape("any")
-    .example("const res = await weixin.h5.request({ method: 'GET', url: 'cgi-bin/user/info', data: { openid, lang: 'zh_CN' } })\nif (res.code !== 0) return res")
+    .example("const res = await weixin.h5.request({ method: 'GET', url: 'wxaapi/newtmpl/getcategory' })\nif (res.code === 0) console.log(res.data.length)")
     .source("https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Overview.html");

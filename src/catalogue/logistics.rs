@@ -115,7 +115,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .says(MESSAGES)
         .codes(&[-1, 40001])
         .quota("10 万次/天；每个用户 100 次/天")
-        .example("const res = await weixin.logistics.traceWaybill({\n  openid,\n  receiver_phone: '13800000000',\n  waybill_id: 'WXTESTEXPRESS0000014',\n  trans_id: '4200002504202501085353055271',\n  goods_info: { detail_list: [{ goods_name: '测试名字', goods_img_url: 'https://example.com/a.png' }] },\n})\nif (res.code === 0) console.log(res.waybill_token)")
+        .example("const res = await weixin.logistics.traceWaybill({\n  openid,\n  receiver_phone: '13800000000',\n  waybill_id: 'WXTESTEXPRESS0000014',\n  trans_id: transaction_id,\n  goods_info: { detail_list: [{ goods_name: '测试名字', goods_img_url: 'https://example.com/a.png' }] },\n})\nif (res.code === 0) console.log(res.waybill_token)")
         .source(SEARCH),
     post("logistics.queryTrace", "cgi-bin/express/delivery/open_msg/query_trace", "查运单（物流查询）")
         .about("查询快递轨迹的状态。属于「物流查询」插件，与 `traceWaybill` 得到的 token 配套。")
@@ -140,7 +140,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .says(MESSAGES)
         .codes(&[-1, 40001])
         .quota("10 万次/天；每个用户 50 次/天，同时最多 100 个运单")
-        .example("const res = await weixin.logistics.followWaybill({\n  openid,\n  receiver_phone: '13800000000',\n  waybill_id: 'WXTESTEXPRESS0000014',\n  trans_id: '4200002504202501085353055271',\n  goods_info: { detail_list: [{ goods_name: '测试名字', goods_img_url: 'https://example.com/a.png' }] },\n})\nif (res.code === 0) console.log(res.waybill_token)")
+        .example("const res = await weixin.logistics.followWaybill({\n  openid,\n  receiver_phone: '13800000000',\n  waybill_id: 'WXTESTEXPRESS0000014',\n  trans_id: transaction_id,\n  goods_info: { detail_list: [{ goods_name: '测试名字', goods_img_url: 'https://example.com/a.png' }] },\n})\nif (res.code === 0) console.log(res.waybill_token)")
         .source(MESSAGE),
     post("logistics.queryFollowTrace", "cgi-bin/express/delivery/open_msg/query_follow_trace", "查运单")
         .about("查询快递轨迹的状态。属于「物流消息」插件，与 `followWaybill` 得到的 token 配套。")

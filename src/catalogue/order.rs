@@ -107,7 +107,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .repeatable(true)
         .params(&[ORDER_KEY.required(), LOGISTICS_TYPE, DELIVERY_MODE, IS_ALL_DELIVERED, SHIPPING_LIST, UPLOAD_TIME, PAYER])
         .codes(UPLOAD_CODES)
-        .example("const res = await weixin.order.uploadShippingInfo({\n  order_key: { order_number_type: 2, transaction_id: '4200002504202501085353055271' },\n  logistics_type: 1,\n  delivery_mode: 1,\n  shipping_list: [{ tracking_no: '78869806474031', express_company: 'ZTO', item_desc: '测试商品1号*1' }],\n  payer: { openid },\n})\nif (res.code !== 0) console.log(res.msg)")
+        .example("const res = await weixin.order.uploadShippingInfo({\n  order_key: { order_number_type: 2, transaction_id },\n  logistics_type: 1,\n  delivery_mode: 1,\n  shipping_list: [{ tracking_no: '78869806474031', express_company: 'ZTO', item_desc: '测试商品1号*1' }],\n  payer: { openid },\n})\nif (res.code !== 0) console.log(res.msg)")
         .source(GUIDE),
     post("order.uploadCombinedShippingInfo", "wxa/sec/order/upload_combined_shipping_info", "发货信息合单录入")
         .about("合单支付的订单，各子单分别给出物流信息。")
@@ -126,7 +126,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             PAYER,
         ])
         .codes(UPLOAD_CODES)
-        .example("const order_key = { order_number_type: 1, mchid: '商户号', out_trade_no: '合单单号' }\nconst res = await weixin.order.uploadCombinedShippingInfo({\n  order_key,\n  sub_orders: [{\n    order_key: { order_number_type: 1, mchid: '商户号', out_trade_no: '子单单号' },\n    logistics_type: 4,\n    delivery_mode: 1,\n    shipping_list: [{ item_desc: '微信气泡狗零钱包*1' }],\n  }],\n  payer: { openid },\n})")
+        .example("const res = await weixin.order.uploadCombinedShippingInfo({\n  order_key: { order_number_type: 1, mchid, out_trade_no: combined_trade_no },\n  sub_orders: [{\n    order_key: { order_number_type: 1, mchid, out_trade_no },\n    logistics_type: 4,\n    delivery_mode: 1,\n    shipping_list: [{ item_desc: '微信气泡狗零钱包*1' }],\n  }],\n  payer: { openid },\n})")
         .source(GUIDE),
     post("order.getOrder", "wxa/sec/order/get_order", "查询订单发货状态")
         .about("用 `transaction_id` 查询，或用 `merchant_id` 加 `merchant_trade_no` 查询。")
@@ -134,7 +134,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .params(&[TRANSACTION_ID, MERCHANT_ID, SUB_MERCHANT_ID, MERCHANT_TRADE_NO])
         .result(&[object("order", "订单").required().fields(SHIPPED_ORDER)])
         .codes(&[-1, 10060001, 10060012, 10060014, 10060019, 268485195, 268485196, 268485197])
-        .example("const res = await weixin.order.getOrder({ transaction_id: '4200002504202501085353055271' })\nif (res.code === 0) console.log(res.order.order_state)")
+        .example("const res = await weixin.order.getOrder({ transaction_id })\nif (res.code === 0) console.log(res.order.order_state)")
         .source(GUIDE),
     post("order.getOrderList", "wxa/sec/order/get_order_list", "查询订单列表")
         .repeatable(true)
@@ -167,7 +167,7 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             seconds("received_time", "快递签收时间，Unix 时间戳（秒），须晚于发货时间").required(),
         ])
         .codes(&[-1, 10060001, 10060028, 10060029, 10060030, 10060032])
-        .example("const res = await weixin.order.notifyConfirmReceive({\n  transaction_id: '4200002504202501085353055271',\n  received_time: Math.floor(Date.now() / 1000),\n})")
+        .example("const res = await weixin.order.notifyConfirmReceive({\n  transaction_id,\n  received_time: Math.floor(Date.now() / 1000),\n})")
         .source(GUIDE),
     post("order.setMsgJumpPath", "wxa/sec/order/set_msg_jump_path", "设置发货消息的跳转路径")
         .about("用户点击发货、确认收货等消息时打开的小程序页面。")
@@ -205,6 +205,6 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
             seconds("delay_to", "预售订单的延迟发货时间，Unix 时间戳（秒），支付后 15 到 330 天之间").required_if("type", 1),
         ])
         .codes(&[268546000, 268546001, 268546002])
-        .example("const res = await weixin.order.opspecialorder({ order_id: '123456', type: 2 })")
+        .example("const res = await weixin.order.opspecialorder({ order_id: transaction_id, type: 2 })")
         .source(GUIDE),
 ];

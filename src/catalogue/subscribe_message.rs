@@ -49,7 +49,7 @@ const SEND: Endpoint = post(
     (45168, "消息内容命中敏感词：请修改 data 里的文字"),
 ])
 .codes(&[40001, 40014, 47003])
-.example("const res = await weixin.subscribeMessage.send({\n  touser: openid,\n  template_id: '订阅模板ID',\n  page: 'pages/index/index',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
+.example("const res = await weixin.subscribeMessage.send({\n  touser: openid,\n  template_id: templateId,\n  page: 'pages/index/index',\n  data: { thing1: { value: '雪花秀滋盈生人生焕颜精华露' } },\n})\nif (res.code === 43101) console.log('用户没有订阅')")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html");
 
 // ---- the templates of the account
@@ -151,5 +151,5 @@ const DELETE_TEMPLATE: Endpoint = post(
 .params(&[text("priTmplId", "要删除的模板 id").required()])
 .says(&[(40037, "模板 id 不正确，或已经删除：请用 getMessageTemplateList 得到的 priTmplId")])
 .codes(&[-1, 40001])
-.example("const res = await weixin.subscribeMessage.deleteMessageTemplate({ priTmplId: '模板ID' })")
+.example("const res = await weixin.subscribeMessage.deleteMessageTemplate({ priTmplId: templateId })")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/deleteMessageTemplate.html");

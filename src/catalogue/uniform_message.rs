@@ -26,5 +26,5 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[post(
     (45103, "微信已收回统一服务消息接口：请改用公众号模板消息 h5.templateMessage.send"),
     (45109, "微信已收回统一服务消息接口：请改用公众号模板消息 h5.templateMessage.send"),
 ])
-.example("const res = await weixin.uniformMessage.send({ touser: openid, template_id: '模板ID', data: { keyword1: { value: '1' } } })\nconsole.log(res.code === 45109)")
+.example("const res = await weixin.uniformMessage.send({ touser: openid, template_id: templateId, data: { keyword1: { value: '1' } } })\nconsole.log(res.code === 45109)")
 .source("https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/uniform-message/sendUniformMessage.html")];
