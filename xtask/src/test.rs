@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{sizes, soundness, tools};
+use crate::{docs, sizes, soundness, tools};
 
 pub fn test(args: &[String]) -> Result<()> {
     let mut tally = Tally::default();
@@ -54,6 +54,8 @@ fn test_core(tally: &mut Tally) -> Result<()> {
 fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
     tally.check("the package keeps to its budgets", sizes::check(built));
     tally.check("no panic of ours is in the core", soundness::check(built));
+
+    tally.check("the reference builds", docs::make().map(|_| ()));
 
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;

@@ -1,0 +1,57 @@
+// The pages written by hand are run as the README is, and what they list is what there is.
+
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { run } from '../readme/block.mjs'
+import { declarations } from '../readme/functions.mjs'
+import { blocks, tables } from '../readme/markdown.mjs'
+
+const folder = new URL('../../docs/', import.meta.url)
+const names = ['index.md', ...readdirSync(new URL('guide', folder)).map((name) => `guide/${name}`)]
+const text = (name) => readFileSync(new URL(name, folder), 'utf8')
+
+for (const name of names) {
+  describe(`${name}: every block of JavaScript runs as it stands`, () => {
+    for (const { heading, line, code } of blocks(text(name), 'js')) {
+      test(`${heading}, line ${line}`, async (t) => {
+        const { answers } = await run(t, code)
+        assert.notEqual(answers.length, 0, 'nothing was asked of WeChat')
+        assert.deepEqual(answers.filter(({ errcode }) => errcode), [])
+      })
+    }
+  })
+}
+
+const tableOf = (name, head) => tables(text(name)).find((table) => head.every((cell, index) => table.head[index] === cell))
+const firstCells = (table) => table.rows.flatMap(([cell]) => cell.replaceAll('`', '').split('、'))
+const members = (type) => declarations.match(new RegExp(`interface ${type} \\{\n([^]*?)\n\\}`))[1].match(/^ {2}\w+(?=\??:)/gm).map((member) => member.trim())
+
+test('the tables of options and of what controls a call are those of the declarations', () => {
+  assert.deepEqual(firstCells(tableOf('guide/calls.md', ['选项'])), members('WeixinOptions'))
+  assert.deepEqual(firstCells(tableOf('guide/calls.md', ['参数'])), members('CallOptions'))
+})
+
+test('the table of events is that of the declarations', () => {
+  const listed = tableOf('guide/calls.md', ['`type`']).rows.map(([type, , fields]) => [type, fields].map((cell) => cell.replaceAll('`', '')))
+  const declared = [...declarations.matchAll(/interface (\w+Event) \{\n {2}type: '([\w-]+)'/g)]
+  assert.deepEqual(listed, declared.map(([, name, type]) => [type, members(name).filter((member) => member !== 'type').join('、')]))
+})
+
+test('the reasons for a new token are those of the declarations', () => {
+  const declared = declarations.match(/why: (.*)/)[1].match(/\w+/g)
+  assert.deepEqual(firstCells(tableOf('guide/tokens.md', ['`why`'])), declared)
+})
+
+test('the table of our own codes is that of the declarations', () => {
+  const declared = [...declarations.matchAll(/^ \* - `(-\d+)` /gm)].map(([, code]) => Number(code))
+  assert.ok(declared.length > 10)
+  const listed = tableOf('guide/errors.md', ['code', '意思']).rows.map(([code]) => Number(code))
+  assert.deepEqual(listed.sort((a, b) => b - a), declared.sort((a, b) => b - a))
+})
+
+test('the table of caches is what the package exports', () => {
+  const { exports } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'))
+  const exported = Object.keys(exports).filter((path) => path.startsWith('./cache/')).map((path) => path.replace('.', 'weixin-openapi'))
+  assert.deepEqual(firstCells(tableOf('guide/tokens.md', ['引用'])), exported)
+})
