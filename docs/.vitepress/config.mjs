@@ -49,18 +49,20 @@ export default defineConfig({
     theme: { light: 'github-light', dark: 'github-dark' },
     container: { tipLabel: '提示', warningLabel: '注意', dangerLabel: '当心', infoLabel: '说明', detailsLabel: '详细' },
   },
+  // The index of the search is one file, fetched when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 4096 } },
   themeConfig: {
     logo: '/icon.svg',
     nav: [
       { text: '开始', link: '/guide/start', activeMatch: '^/guide/' },
-      { text: '全部函数', link: '/api/', activeMatch: '^/api/(?!codes)' },
+      { text: '全部函数', link: '/api/', activeMatch: '^/api/(?!codes|more-codes)' },
       { text: '错误码', link: '/api/codes' },
       ...(measured ? [{ text: '性能', link: '/benchmarks' }] : []),
     ],
     sidebar: {
       '/guide/': guide,
       '/benchmarks': guide,
-      '/api/': [{ text: '目录', items: [{ text: '全部函数', link: '/api/' }, { text: '错误码', link: '/api/codes' }] }, ...functions],
+      '/api/': [{ text: '目录', items: [{ text: '全部函数', link: '/api/' }, { text: '错误码', link: '/api/codes' }, { text: '更多错误码', link: '/api/more-codes' }] }, ...functions],
     },
     search: {
       provider: 'local',

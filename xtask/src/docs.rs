@@ -67,6 +67,7 @@ fn files(endpoints: &[&Endpoint]) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         ("index.md".to_owned(), overview::page(endpoints)?),
         ("codes.md".to_owned(), codes::page(endpoints)),
+        ("more-codes.md".to_owned(), codes::rest()),
         ("sidebar.json".to_owned(), overview::sidebar(endpoints)?),
     ];
     files.extend(

@@ -1,13 +1,13 @@
-//! The page of all codes: what each means, and which functions answer it.
+//! The pages of codes: what each means and what to do, and which functions answer it.
 
 use std::collections::BTreeMap;
 
 use weixin_openapi::catalogue::model::Endpoint;
-use weixin_openapi::errcode::GENERAL;
+use weixin_openapi::errcode::words::{GENERAL, OWN, REST, halves};
 
-use super::markdown::{named, prose};
+use super::markdown::{cell, named, prose, table};
 use super::path;
-use crate::types::codes::{OWN, of};
+use crate::types::codes::of;
 
 /// A code as a link to its place on the page.
 pub fn link(code: i32) -> String {
@@ -52,16 +52,18 @@ const LEAD: &str = "\
 ---
 title: 错误码
 outline: 2
+pageClass: codes
 ---
 
 # 错误码
 
-本包的函数会返回的错误码、中文意思、怎么办，以及哪些函数会返回它。失败的样子见[结果与错误](/guide/errors)。
+本包的函数会返回的错误码、中文意思、怎么办，以及哪些函数会返回它。失败的样子见[结果与错误](/guide/errors)；用 `request` 调用别的接口时会遇到的，在[更多错误码](/api/more-codes)。
 ";
 
 fn entries<'a>(endpoints: &[&'a Endpoint]) -> BTreeMap<i32, Entry<'a>> {
     let mut entries: BTreeMap<i32, Entry> = BTreeMap::new();
-    for &(code, text) in GENERAL.iter().chain(OWN) {
+    // Ours come last: -1 is WeChat's as well, and our words for it say both.
+    for &(code, text) in GENERAL.iter().chain(OWN.iter()) {
         entries.entry(code).or_default().general = Some(text);
     }
     for endpoint in endpoints {
@@ -74,17 +76,18 @@ fn entries<'a>(endpoints: &[&'a Endpoint]) -> BTreeMap<i32, Entry<'a>> {
 }
 
 fn section(code: i32, entry: &Entry) -> String {
-    let general = entry
-        .general
-        .map(|text| prose(text) + "\n\n")
-        .unwrap_or_default();
+    let general = entry.general.map(said).unwrap_or_default();
     let (same, other): (Vec<_>, Vec<_>) = entry
         .functions
         .iter()
         .partition(|(_, text)| entry.general == Some(text.as_str()));
     let own: String = by_text(&other)
         .iter()
-        .map(|(text, functions)| format!("- {}：{}\n", functions.join("、"), prose(text)))
+        .map(|(text, functions)| {
+            let (wrong, advice) = halves(text);
+            let text = [wrong, advice].join(if advice.is_empty() { "" } else { "：" });
+            format!("- {}：{}\n", functions.join("、"), prose(&text))
+        })
         .collect();
     let own = if own.is_empty() { own } else { own + "\n" };
     let same: Vec<String> = same
@@ -95,6 +98,47 @@ fn section(code: i32, entry: &Entry) -> String {
     let heading = named(&code.to_string(), &anchor(code));
     format!("### {heading}\n\n{general}{own}{same}")
 }
+
+/// What is wrong, then what to do.
+fn said(words: &str) -> String {
+    match halves(words) {
+        (wrong, "") => format!("{}\n\n", prose(wrong)),
+        (wrong, advice) => format!(
+            "{}\n\n<span class=\"mark\">怎么办</span> {}\n\n",
+            prose(wrong),
+            prose(advice)
+        ),
+    }
+}
+
+/// The page of the codes that only `request` meets: few words each.
+pub fn rest() -> String {
+    let mut rows: Vec<_> = REST.iter().collect();
+    rows.sort();
+    let sections = rows.chunks(50).map(|rows| {
+        let (first, last) = (rows[0].0, rows[rows.len() - 1].0);
+        let rows: Vec<Vec<String>> = rows
+            .iter()
+            .map(|(code, words)| vec![code.to_string(), cell(words)])
+            .collect();
+        format!(
+            "## {first} 到 {last}\n\n{}\n",
+            table(&["code", "意思"], &rows)
+        )
+    });
+    REST_LEAD.to_owned() + &sections.collect::<String>()
+}
+
+const REST_LEAD: &str = "\
+---
+title: 更多错误码
+---
+
+# 更多错误码
+
+本包现成的函数不会返回、用 [`request`](/api/request) 调用别的接口时才会遇到的。微信的原话更具体，会跟在 `msg` 后面。常见的见[错误码](/api/codes)。
+
+";
 
 /// The functions that answer a code; many of them are folded away.
 fn places(functions: &[String]) -> String {

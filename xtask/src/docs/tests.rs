@@ -20,7 +20,7 @@ const CODE: Endpoint = post("wxacode.make", "wxa/make", "做一个码（试用�
             .fields(&[object("deep", "里层").fields(&[text("name", "名称").required()])]),
     ])
     .result(&[text("url", "网址").required(), text("more", "别的")])
-    .says(&[(43104, "没有权限 a|b")])
+    .says(&[(43104, "没有权限：请先申请 a|b…")])
     .codes(&[40001])
     .quota("5000 次/分钟")
     .example("await weixin.wxacode.make({ scene: 'a' })")
@@ -52,7 +52,7 @@ fn a_page_says_all_that_the_entry_says() {
     );
     assert_has(
         &page,
-        "| [`43104`](/api/codes#code-43104) | 没有权限 a\\|b |\n",
+        "| [`43104`](/api/codes#code-43104) | 没有权限 | 请先申请 a\\|b |\n",
     );
     assert_has(
         &page,
@@ -97,7 +97,7 @@ fn a_code_names_the_functions_that_answer_it() {
     assert_has(&page, "### 43104 %{#code-43104}%\n");
     assert_has(
         &page,
-        "- [`wxacode.make`](/api/wxacode/make)：没有权限 a|b\n",
+        "- [`wxacode.make`](/api/wxacode/make)：没有权限：请先申请 a|b\n",
     );
     assert_has(&page, "### -20 %{#own-20}%\n");
 }
