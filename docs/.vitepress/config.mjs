@@ -39,7 +39,7 @@ export default defineConfig({
   base,
   outDir: '../target/docs',
   cacheDir: '../target/docs-cache',
-  srcExclude: ['README.md'],
+  srcExclude: ['**/*.part.md'],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
   lastUpdated: false,
   // Chinese prose names hosts and files; none of them is meant as a link.

@@ -43,13 +43,6 @@ test('the reasons for a new token are those of the declarations', () => {
   assert.deepEqual(firstCells(tableOf('guide/tokens.md', ['`why`'])), declared)
 })
 
-test('the table of our own codes is that of the declarations', () => {
-  const declared = [...declarations.matchAll(/^ \* - `(-\d+)` /gm)].map(([, code]) => Number(code))
-  assert.ok(declared.length > 10)
-  const listed = tableOf('guide/errors.md', ['code', '意思']).rows.map(([code]) => Number(code))
-  assert.deepEqual(listed.sort((a, b) => b - a), declared.sort((a, b) => b - a))
-})
-
 test('the table of caches is what the package exports', () => {
   const { exports } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'))
   const exported = Object.keys(exports).filter((path) => path.startsWith('./cache/')).map((path) => path.replace('.', 'weixin-openapi'))

@@ -77,6 +77,11 @@ describe('the site in Chromium', { skip, timeout: 300_000 }, () => {
     assert.deepEqual([...seen.keys()].filter((address) => !found.has(address)), [])
   })
 
+  test('the page on errors lists our own codes', () => {
+    const { links } = seen.get('/guide/errors.html')
+    for (const code of [-1, -10, -20, -41003]) assert.ok(links.includes(`${site.url}/api/codes.html#own${code}`), code)
+  })
+
   const searches = {
     获取小程序码: '/api/wxacode/getUnlimited.html',
     小程序码: '/api/wxacode/getUnlimited.html',

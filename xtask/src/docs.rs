@@ -68,6 +68,8 @@ fn files(endpoints: &[&Endpoint]) -> Result<Vec<(String, String)>> {
         ("index.md".to_owned(), overview::page(endpoints)?),
         ("codes.md".to_owned(), codes::page(endpoints)),
         ("more-codes.md".to_owned(), codes::rest()),
+        // A part of guide/errors.md.
+        ("own-codes.part.md".to_owned(), codes::own()),
         ("sidebar.json".to_owned(), overview::sidebar(endpoints)?),
     ];
     files.extend(

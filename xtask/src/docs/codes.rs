@@ -10,7 +10,7 @@ use super::path;
 use crate::types::codes::of;
 
 /// A code as a link to its place on the page.
-pub fn link(code: i32) -> String {
+fn link(code: i32) -> String {
     format!("[`{code}`](/api/codes#{})", anchor(code))
 }
 
@@ -109,6 +109,21 @@ fn said(words: &str) -> String {
             prose(advice)
         ),
     }
+}
+
+/// The table of our own codes.
+pub fn own() -> String {
+    let rows: Vec<Vec<String>> = OWN.iter().map(|&(code, words)| row(code, words)).collect();
+    table(&HEAD, &rows)
+}
+
+/// What a table of codes has in its columns.
+pub const HEAD: [&str; 3] = ["code", "意思", "怎么办"];
+
+/// A code in such a table.
+pub fn row(code: i32, words: &str) -> Vec<String> {
+    let (wrong, advice) = halves(words);
+    vec![link(code), cell(wrong), cell(advice)]
 }
 
 /// The page of the codes that only `request` meets: few words each.

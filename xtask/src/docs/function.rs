@@ -2,11 +2,10 @@
 
 use weixin_openapi::account::Kind;
 use weixin_openapi::catalogue::model::{Endpoint, Method, Proof};
-use weixin_openapi::errcode::words::halves;
 
-use super::fields;
 use super::markdown::{block, cell, html, prose, table};
-use crate::types::{codes, tree};
+use super::{codes, fields};
+use crate::types::{codes::of, tree};
 
 pub fn page(endpoint: &Endpoint) -> String {
     let parts = [
@@ -132,16 +131,13 @@ fn result(endpoint: &Endpoint) -> String {
 }
 
 fn failures(endpoint: &Endpoint) -> String {
-    let rows: Vec<Vec<String>> = codes::of(endpoint)
+    let rows: Vec<Vec<String>> = of(endpoint)
         .iter()
-        .map(|(code, words)| {
-            let (wrong, advice) = halves(words);
-            vec![super::codes::link(*code), cell(wrong), cell(advice)]
-        })
+        .map(|(code, words)| codes::row(*code, words))
         .collect();
     let everywhere =
         "参数不对、网络故障、超时等每个函数都会有的，见[结果与错误](/guide/errors#负数的-code)。\n";
-    match table(&["code", "意思", "怎么办"], &rows).as_str() {
+    match table(&codes::HEAD, &rows).as_str() {
         "" => everywhere.to_owned(),
         table => format!("{table}\n{everywhere}"),
     }
