@@ -87,12 +87,7 @@ fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
 /// The failure that a call without an answer ends in.
 pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
-        Fault::NoTransport => Failure::new(
-            code::NO_TRANSPORT,
-            say!(
-                "当前环境没有 fetch：请用 Node.js 18 或更新的版本，或用 createWeixin({ fetch }) 传入一个"
-            ),
-        ),
+        Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, reason),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
             say!(

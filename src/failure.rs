@@ -12,7 +12,7 @@ pub mod code {
     pub const PARAMETER: i32 = -1;
     /// An account without appid or appsecret.
     pub const CONFIG: i32 = -10;
-    /// The runtime has no `fetch` and none was given.
+    /// There is no way for a request to leave, or none for this one.
     pub const NO_TRANSPORT: i32 = -11;
     /// No answer within `timeout`.
     pub const TIMEOUT: i32 = -20;

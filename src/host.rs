@@ -61,8 +61,8 @@ pub enum Content<V> {
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The runtime has no transport.
-    NoTransport,
+    /// The request cannot leave, for the reason that the loader words for the user.
+    NoTransport(String),
     /// Nobody answers at that address: the request was never sent.
     Refused(String),
     /// The host's name has no address: the request was never sent.

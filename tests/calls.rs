@@ -151,7 +151,7 @@ fn each_fault_has_its_code() {
         )
     };
     for (reply, code) in [
-        (fault(Fault::NoTransport), -11),
+        (fault(Fault::NoTransport("没有 fetch".to_owned())), -11),
         (fault(Fault::Connection("x".into())), -22),
         (fault(Fault::Refused("x".into())), -22),
         (fault(Fault::Dns("ENOTFOUND".into())), -23),

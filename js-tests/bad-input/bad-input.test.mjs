@@ -262,12 +262,34 @@ test('createWeixin_without_options_waits_for_its_configuration', async () => {
   }
 })
 
-test('a_fetch_that_is_no_function_is_a_failure_of_the_call', async (t) => {
-  const { wechat, weixin } = await open(t, { fetch: 7 })
-  const result = await weixin.urllink.generate({ expire_type: 1, expire_interval: 1 })
-  assert.ok(result.code < 0)
-  assert.match(result.msg, /fetch/)
-  assert.deepEqual(wechat.calls, [])
+const cacheWithout = (...names) => Object.fromEntries(['get', 'set', 'delete', 'lock', 'unlock'].filter((name) => !names.includes(name)).map((name) => [name, () => {}]))
+
+for (const [what, options, ...saying] of [
+  ['a_fetch_that_is_no_function', { fetch: 7 }, 'fetch', '函数', '数字'],
+  ['a_listener_that_is_no_function', { onEvent: 'log' }, 'onEvent', '函数', "'log'"],
+  ['an_unknown_transport', { transport: 'axios' }, 'transport', "'fetch'", "'node'", "'unicloud'", "'axios'"],
+  ['a_transport_that_is_no_text', { transport: {} }, 'transport', '对象'],
+  ['a_fetch_beside_another_transport', { transport: 'node', fetch() {} }, 'fetch', 'transport', "'node'"],
+  ['an_unknown_eip', { eip: 'tokens' }, 'eip', "'token'", "'tokens'"],
+  ['an_eip_to_elsewhere', { eip: true, baseURL: 'https://proxy.example.com' }, 'eip', 'baseURL', 'weixin.qq.com'],
+  ['a_cache_that_is_a_number', { cache: 7 }, 'cache', 'get、set、delete'],
+  ['a_cache_that_is_a_text', { cache: 'redis' }, 'cache', 'get、set、delete'],
+  ['a_cache_without_anything', { cache: {} }, 'cache', 'get、set、delete'],
+  ['a_cache_without_delete', { cache: cacheWithout('delete', 'lock', 'unlock') }, 'cache', '它没有函数 delete'],
+  ['a_cache_without_unlock', { cache: cacheWithout('unlock') }, 'cache', '它没有函数 unlock'],
+]) {
+  test(`createWeixin_refuses_${what}`, () => {
+    assert.throws(() => createWeixin(options), (error) => {
+      assert.deepEqual([error.code, error.errcode, error.message], [-1, -1, error.msg])
+      for (const part of saying) assert.ok(error.msg.includes(part), `${error.msg} — does not say ${part}`)
+      return error instanceof Error
+    })
+  })
+}
+
+test('createWeixin_takes_options_that_are_not_given', () => {
+  const nothing = { fetch: null, transport: null, eip: null, cache: null, onEvent: null }
+  for (const options of [nothing, Object.fromEntries(Object.keys(nothing).map((name) => [name, undefined])), { eip: false }, { fetch() {}, transport: 'fetch' }]) createWeixin(options)
 })
 
 for (const [what, argument] of [['nothing', undefined], ['null', null], ['no_config', {}], ['a_text', 'x'], ['a_config_that_is_a_text', { config: 'x' }], ['a_config_that_is_null', { config: null }], ['a_throwing_config', throwing('config')], ['a_revoked_proxy', { config: revoked() }]]) {

@@ -29,7 +29,7 @@ test('any other cache is used as it is', () => {
   assert.equal(storeOf(cache), cache)
 })
 
-test('a listener that throws, rejects or is none changes nothing', async () => {
+test('a listener that throws or rejects changes nothing', async () => {
   const heard = []
   const listeners = [
     (event) => heard.push(event),
@@ -42,7 +42,6 @@ test('a listener that throws, rejects or is none changes nothing', async () => {
         throw new Error('a thenable that is none')
       },
     }),
-    'none',
   ]
   for (const onEvent of listeners) host({ onEvent }).emit('event')
   await new Promise((resolve) => setTimeout(resolve, 5)) // an unhandled rejection would fail the test

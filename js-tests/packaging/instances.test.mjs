@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { startSimulator } from '../simulator/index.mjs'
 import { answer, createWeixin, offline } from './pkg.mjs'
 
 const PATH = { url: 'wxaapi/newtmpl/gettemplate', method: 'GET' }
@@ -56,14 +57,23 @@ test('fetch is called without this, and the global one is looked up at each call
   assert.deepEqual(called, [undefined, undefined, undefined, undefined])
 })
 
-test('without any fetch the failure says what to do', async (t) => {
+test('without a fetch, Node.js sends by its own modules', async (t) => {
+  const wechat = await startSimulator()
+  const { fetch } = globalThis
+  t.after(() => ((globalThis.fetch = fetch), wechat.stop()))
+  delete globalThis.fetch
+  const [{ appid, appsecret }] = wechat.accounts
+  assert.equal((await createWeixin({ appid, appsecret, baseURL: wechat.url }).urllink.generate({ expire_type: 1, expire_interval: 30 })).code, 0)
+})
+
+test('where the chosen fetch is not there, the failure says what to do', async (t) => {
   const { fetch } = globalThis
   t.after(() => (globalThis.fetch = fetch))
   delete globalThis.fetch
   const { fetch: _, ...options } = offline().options
-  const { code, msg } = await createWeixin(options).request(PATH)
-  assert.ok(code < 0)
-  assert.match(msg, /fetch/)
+  const { code, msg } = await createWeixin({ ...options, transport: 'fetch' }).request(PATH)
+  assert.equal(code, -11)
+  assert.match(msg, /选项 transport 为 'fetch'.*没有全局的 fetch/)
 })
 
 test('a file comes as a Buffer, byte for byte', async () => {

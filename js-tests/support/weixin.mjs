@@ -9,7 +9,14 @@ import { defaultAccounts, startSimulator } from '../simulator/index.mjs'
 /** Another build than the one in pkg/ may be named by WEIXIN_PKG. */
 export const folder = process.env.WEIXIN_PKG ? resolve(process.env.WEIXIN_PKG) : fileURLToPath(new URL('../../pkg', import.meta.url))
 export const require = createRequire(import.meta.url)
-export const { createWeixin, weixin: defaultInstance } = require(folder)
+export const { weixin: defaultInstance } = require(folder)
+
+/** Tests that name no transport are run with others too, which js-tests/transports names by WEIXIN_TRANSPORT. */
+export function createWeixin(options) {
+  const transport = process.env.WEIXIN_TRANSPORT
+  const isOpen = transport && typeof options === 'object' && options !== null && !('fetch' in options)
+  return require(folder).createWeixin(isOpen ? { transport, ...options } : options)
+}
 
 export const [miniProgram, officialAccount, mobileApp, website] = defaultAccounts
 export const [alice, bob, carol] = ['oSimulatorAlice0000000000001', 'oSimulatorBob000000000000002', 'oSimulatorCarol0000000000003']

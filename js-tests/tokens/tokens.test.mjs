@@ -452,14 +452,6 @@ test('a_cache_that_never_answers_does_not_outlast_the_timeout', async (t) => {
   assert.equal(wechat.count(LINK), 0)
 })
 
-test('a_cache_that_is_no_cache_fails_no_call_and_is_reported', async (t) => {
-  for (const cache of [7, {}, 'redis']) {
-    const { weixin, events } = await open(t, { cache })
-    assert.equal((await weixin.urllink.generate(link)).code, 0)
-    assert.ok(events.some(({ type }) => type === 'cache-error'))
-  }
-})
-
 test('no_event_and_no_failure_shows_a_secret_or_a_token', async (t) => {
   const seen = []
   const { wechat, weixin } = await open(t, { cache: { get: (key) => { throw new Error(key) }, set: (key, token) => { throw new Error(`cannot set ${key}=${token}`) }, delete() {} }, onEvent: (event) => seen.push(event) })

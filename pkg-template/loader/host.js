@@ -2,24 +2,17 @@
 
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
-import { storeOf } from './store.js'
-import { readOptions } from './values.js'
+import { optionsOf } from './options.js'
+import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
-export function hostOf(platform, options) {
-  const { fetch, onEvent, store } = readOptions(() => {
-    const { fetch, cache, onEvent } = Object(options)
-    return { fetch, onEvent, store: storeOf(cache) }
-  })
-
-  function send(url, init) {
-    const now = fetch || globalThis.fetch // not earlier: a polyfill may have come since
-    if (typeof now !== 'function') throw noTransport()
-    return now(url, init)
-  }
+export function hostOf(platform, given) {
+  const options = optionsOf(given)
+  const { onEvent, store } = options
+  const wayOf = transportOf(platform, options)
 
   return {
-    begin: (...request) => begin(send, ...request),
+    begin: (url, post, payload, body, headers, mayBeFile) => begin(wayOf, url, post, payload, body, headers, mayBeFile),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
@@ -46,9 +39,3 @@ function tell(onEvent, event) {
 }
 
 const nothing = () => {}
-
-function noTransport() {
-  const error = new Error('当前环境没有 fetch（Node.js 18 起自带），请用 createWeixin({ fetch }) 传入一个')
-  error.noTransport = true
-  return error
-}

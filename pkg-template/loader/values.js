@@ -52,7 +52,9 @@ export function readOptions(read) {
   try {
     return read()
   } catch (error) {
-    const msg = '选项无法读取：它的 getter 或 Proxy 抛出了异常'
-    throw Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })
+    throw refused('选项无法读取：它的 getter 或 Proxy 抛出了异常')
   }
 }
+
+/** What createWeixin throws for an option that means nothing. */
+export const refused = (msg) => Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })

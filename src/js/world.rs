@@ -143,7 +143,7 @@ impl Host for World {
             1 => Content::Bytes(value),
             2 => Content::Text(text()),
             3 => Content::Empty,
-            10 => return Err(Fault::NoTransport),
+            10 => return Err(Fault::NoTransport(text())),
             11 => return Err(Fault::Refused(text())),
             12 => return Err(Fault::Dns(text())),
             14 => return Err(Fault::Redirect),
