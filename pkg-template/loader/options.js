@@ -27,12 +27,8 @@ export function optionsOf(given) {
   return { fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
 }
 
-// Locks are of use in pairs only.
-function missingOf(cache) {
-  const lacks = (name) => typeof Object(cache)[name] !== 'function'
-  const locks = ['lock', 'unlock']
-  return ['get', 'set', 'delete'].filter(lacks).concat(locks.every(lacks) ? [] : locks.filter(lacks))
-}
+// Whether there are locks is not asked yet: a cache may know that only where it is used.
+const missingOf = (cache) => ['get', 'set', 'delete'].filter((name) => typeof Object(cache)[name] !== 'function')
 
 function mustBe(name, value, type) {
   if (isGiven(value) && typeof value !== type) throw refused(`选项 ${name} 应为函数，传入的是 ${shown(value)}`)
