@@ -1,14 +1,8 @@
 // The entry for bundlers, for Deno, and for whatever else reads modules: the core is in the JavaScript.
-<<<<<<< HEAD
 import { load, hosted } from './esm/weixin.js'
 import { module } from './esm/bytes.js'
+import { transport } from './esm/node-transport.js'
 import { errcodes } from './esm/words.js'
-=======
-import { load, hosted } from './weixin.mjs'
-import { module } from './bytes.mjs'
-import { transport } from './node-transport.mjs'
-import { errcodes } from './words.mjs'
->>>>>>> 4478315 (Send by Node.js's own modules where there is no fetch, or by what uniCloud has)
 
 // Bundlers leave `require` as it is in a module, or put one there that only throws: that one resolves nothing.
 const real = typeof require === 'function' && typeof require.resolve === 'function' ? require : undefined

@@ -10,12 +10,8 @@ const { load, hosted } = require('./cjs/weixin.js')
 const made = load(
   Object.assign(hosted(require), {
     module: core(),
-<<<<<<< HEAD
     errcodes: () => require('./cjs/words.js'),
-=======
-    errcodes: () => require('./words.cjs'),
-    transport: () => require('./node-transport.cjs').transport(require),
->>>>>>> 4478315 (Send by Node.js's own modules where there is no fetch, or by what uniCloud has)
+    transport: () => require('./cjs/node-transport.js').transport(require),
   })
 )
 

@@ -27,21 +27,16 @@ const ENTRIES: [&str; 10] = [
     "edge-light.mjs",
     "LICENSE-APACHE",
 ];
-<<<<<<< HEAD
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
 const FORMATS: [&str; 2] = ["cjs", "esm"];
-/// Bundled from `pkg-template/loader` in either format: the loader, and what unpacks the core from text.
-const LOADER: [&str; 2] = ["weixin", "bytes"];
+/// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, and a transport that few need.
+const LOADER: [&str; 3] = ["weixin", "bytes", "node-transport"];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
 const LONGEST_TEXT: usize = 30 * 1024;
 /// Says of the folder `cjs` what it is; its modules have no side effects, like all others here.
 const COMMONJS: &str = "{ \"type\": \"commonjs\", \"sideEffects\": false }\n";
-=======
-/// Bundled from `pkg-template/loader`, each as CommonJS and as a module: the loader, the core as text, and a transport that few need.
-const LOADER: [&str; 3] = ["weixin", "bytes", "node-transport"];
->>>>>>> 4478315 (Send by Node.js's own modules where there is no fetch, or by what uniCloud has)
 /// What unpacks the core is not ours; its licence goes along.
 const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
 /// The folder of the ready-made caches, shipped without the comments of its scripts.
