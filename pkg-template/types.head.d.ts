@@ -99,12 +99,19 @@ interface Refusal {
   errmsg: string
 }
 
-/** 抛出的错误：只有 `auth.getAccessToken`（结果是字符串，放不下 `code`）、`createWeixin` 和 `init` 会抛出。 */
+/** 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样。 */
 export interface WeixinError extends Error {
   code: FailureCode
   msg: string
   errcode: number
   errmsg: string
+}
+
+/** 一个帐号，`getAppidInfo` 的结果。 */
+export interface AppidInfo {
+  appid: string
+  /** 不要发给客户端。 */
+  appsecret: string
 }
 
 /** 图片等文件的字节：有 `Buffer` 的环境里就是 `Buffer`，否则是 `Uint8Array`。 */

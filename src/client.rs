@@ -6,7 +6,7 @@
 //!
 //! [`call`] is the whole of it. Nothing is borrowed across an await, so a call made inside a callback never finds the instance locked.
 
-use crate::account::{Account, Accounts, Kind};
+use crate::account::{Account, Accounts};
 use crate::address::{self, Query};
 use crate::answer;
 use crate::catalogue::model::{Proof, Special};
@@ -185,8 +185,7 @@ pub async fn call<H: Host>(
     given: H::Value,
 ) -> Result<H::Value, H::Value> {
     let Some(endpoint) = table::endpoint(index) else {
-        let unknown = Failure::new(code::PARAMETER, say!("没有这个函数"));
-        return Err(unknown.into_value(&client.host, &[]));
+        return Err(unknown_function().into_value(&client.host, &[]));
     };
     let control = match Control::read(&given) {
         Ok(control) => control,
@@ -203,6 +202,28 @@ pub async fn call<H: Host>(
     }
 }
 
+/// What the function with this number gives at once: the account that a call would act for. The error is what the caller sees.
+pub fn answer_now<H: Host>(
+    client: &Client<H>,
+    index: u32,
+    given: &H::Value,
+) -> Result<H::Value, H::Value> {
+    let account = Control::read(given).and_then(|control| {
+        let endpoint = table::endpoint(index).filter(|found| found.special == Special::AppidInfo);
+        let endpoint = endpoint.ok_or_else(unknown_function)?;
+        account_of(client, endpoint, given, &control)
+    });
+    let account = account.map_err(|failure| failure.into_value(&client.host, &[]))?;
+    let mut info = H::Value::object();
+    info.set("appid", H::Value::text(&account.appid));
+    info.set("appsecret", H::Value::text(&account.secret));
+    Ok(info)
+}
+
+fn unknown_function<V: Value>() -> Failure<V> {
+    Failure::new(code::PARAMETER, say!("没有这个函数"))
+}
+
 /// A call with its failures made presentable.
 async fn run<H: Host>(
     client: &Rc<Client<H>>,
@@ -210,7 +231,7 @@ async fn run<H: Host>(
     given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<H::Value, H::Value> {
-    let account = match account_of(client, endpoint, control) {
+    let account = match account_of(client, endpoint, given, control) {
         Ok(account) => account,
         Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
     };
@@ -228,12 +249,15 @@ async fn run<H: Host>(
 fn account_of<H: Host>(
     client: &Client<H>,
     endpoint: Endpoint,
+    given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<Account, Failure<H::Value>> {
-    let kind = Kind::of(endpoint.name);
+    let kind = special::account_kind(endpoint, given)?;
     let (appid, secret) = (control.appid.as_deref(), control.appsecret.as_deref());
     match (endpoint.special, appid) {
-        (Special::UserInfo | Special::SignatureCheck, _) => Ok(Account::nameless(kind)),
+        (Special::UserInfo | Special::SignatureCheck | Special::UniIdLogin, _) => {
+            Ok(Account::nameless(kind))
+        }
         // Data are decrypted by the user's key: the secret has no part in it.
         (Special::UserData | Special::UserPhone, Some(appid)) => Ok(Account {
             appid: appid.to_owned(),

@@ -186,9 +186,12 @@ fn rule(byte: u8) -> Rule {
 }
 
 fn special(byte: u8) -> Special {
-    const SPECIALS: [Special; 16] = [
+    const SPECIALS: [Special; 19] = [
         Special::None,
         Special::AccessToken,
+        Special::AppidInfo,
+        Special::UniIdLogin,
+        Special::Login,
         Special::Session,
         Special::UserInfo,
         Special::PhoneNumber,

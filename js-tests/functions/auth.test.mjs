@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { refuses } from '../support/table.mjs'
-import { alice, miniProgram, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
+import { alice, miniProgram, mobileApp, officialAccount, open, website, whatIsWrong } from '../support/weixin.mjs'
 
 const TOKEN = '/cgi-bin/stable_token'
 const SESSION = '/sns/jscode2session'
@@ -175,4 +175,76 @@ refuses('auth.code2Session', [
   [undefined, '缺少参数 js_code'],
   [{ js_code: null }, 'js_code'],
   [{ js_code: {} }, 'js_code', '字符串', '对象'],
+])
+
+// ---- code2SessionMpWeixin, and code2Session with platform
+
+test('code2SessionMpWeixin_is_the_login_of_a_mini_program', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const js_code = wechat.issueLoginCode(appid)
+  const result = await weixin.auth.code2SessionMpWeixin({ js_code, platform: 'h5-weixin' })
+  assert.deepEqual([result.code, result.appid, result.sessionKey], [0, appid, result.session_key])
+  const [call, ...others] = wechat.calls
+  assert.equal(others.length, 0)
+  assert.deepEqual([call.method, call.path, Object.entries(call.query)], ['GET', SESSION, [['appid', appid], ['secret', appsecret], ['js_code', js_code], ['grant_type', 'authorization_code']]])
+})
+
+for (const [errcode, msg] of [[40029, /^无效code，请重新获取/], [40163, /^该code已被使用，请重新获取/]]) {
+  test(`code2SessionMpWeixin_words_${errcode}`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    wechat.inject({ path: SESSION, errcode, errmsg: 'words' })
+    const result = await weixin.auth.code2SessionMpWeixin({ code: 'x' })
+    assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+    assert.match(result.msg, msg)
+  })
+}
+
+refuses('auth.code2SessionMpWeixin', [
+  [{}, '缺少参数 js_code'],
+  [{ js_code: {} }, 'js_code', '字符串', '对象'],
+])
+
+for (const [platform, owner] of [['h5-weixin', officialAccount], ['app', mobileApp], ['app-plus', mobileApp], ['h5', website], ['web', website]]) {
+  test(`code2Session_for_${platform}_asks_by_OAuth_with_that_account`, async (t) => {
+    const { wechat, weixin, events } = await open(t)
+    const code = wechat.issueOAuthCode(owner.appid, { openid: alice })
+    const result = await weixin.auth.code2Session({ platform, code })
+    assert.equal(result.code, 0, result.msg)
+    assert.deepEqual([result.openid, result.appid, result.accessToken, result.refreshToken, result.expiresIn], [alice, owner.appid, result.access_token, result.refresh_token, result.expires_in])
+    assert.ok(!JSON.stringify(result).includes(owner.appsecret))
+    const [call, ...others] = wechat.calls
+    assert.equal(others.length, 0)
+    assert.equal(call.path, '/sns/oauth2/access_token')
+    assert.deepEqual(Object.entries(call.query), [['appid', owner.appid], ['secret', owner.appsecret], ['code', code], ['grant_type', 'authorization_code']])
+    assert.deepEqual(events.filter(({ type }) => type === 'ignored-parameter'), [])
+  })
+
+  test(`code2Session_for_${platform}_takes_js_code_and_words_failures`, async (t) => {
+    const { weixin } = await open(t)
+    const { code, msg } = await weixin.auth.code2Session({ platform, js_code: 'used-code' })
+    assert.equal(code, 40163)
+    assert.match(msg, /^该code已被使用，请重新获取/)
+  })
+}
+
+test('code2Session_for_a_platform_without_an_account_says_which_node_is_missing', async (t) => {
+  const { weixin, wechat } = await open(t, { config: undefined, ...miniProgram })
+  for (const [platform, missing] of [['h5-weixin', /h5-weixin\.oauth/], ['app', /app-plus\.oauth/], ['web', /h5\.oauth/]]) {
+    const result = await weixin.auth.code2Session({ platform, code: 'x' })
+    assert.ok(result.code < 0)
+    assert.match(result.msg, missing)
+  }
+  assert.deepEqual(wechat.calls, [])
+})
+
+test('code2Session_is_a_mini_programs_where_platform_says_so_or_nothing', async (t) => {
+  const { wechat, weixin } = await open(t)
+  for (const platform of ['mp-weixin', '', null, undefined]) assert.equal((await weixin.auth.code2Session({ platform, code: wechat.issueLoginCode(appid) })).code, 0)
+  assert.equal(wechat.count(SESSION), 4)
+})
+
+refuses('auth.code2Session', [
+  [{ platform: 'mp-alipay', code: 'x' }, 'platform', 'h5-weixin', 'app-plus', '传入的是 mp-alipay'],
+  [{ platform: 7, code: 'x' }, 'platform', '字符串', '数字'],
+  [{ platform: 'h5-weixin' }, '缺少参数 js_code'],
 ])

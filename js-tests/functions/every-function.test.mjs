@@ -13,16 +13,17 @@ const PAGE = [
   'logistics.updateFollowWaybillGoods', 'request',
 ]
 const SECTION_5 = [
-  'auth.getAccessToken', 'h5.auth.getAccessToken', 'h5.auth.code2Session', 'app.auth.getAccessToken', 'app.auth.getUserInfo', 'h5.request',
+  'auth.getAccessToken', 'auth.code2SessionMpWeixin', 'h5.auth.getAccessToken', 'h5.auth.code2Session', 'loginByWeixin', 'app.auth.getAccessToken', 'app.auth.getUserInfo', 'h5.request',
   'security.imgSecCheckAsync', 'riskControl.getUserRiskRank', 'subscribeMessage.getCategory', 'subscribeMessage.getPubTemplateTitleList',
   'subscribeMessage.getMessageTemplateList', 'subscribeMessage.addMessageTemplate', 'subscribeMessage.deleteMessageTemplate',
   'decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedData', 'decrypt.checkSignature', 'decrypt.checkSessionKey', 'decrypt.resetUserSessionKey',
   'logistics.getDeliveryList', 'logistics.queryTrace', 'logistics.updateWaybillGoods', 'logistics.followWaybill', 'h5.subscribeMessage.send',
 ]
-const all = functionNames(createWeixin())
+const weixin = createWeixin()
+const all = functionNames(weixin)
 const calls = all.filter((name) => !tokenFunctions.includes(name))
 /** Nobody is asked. */
-const local = ['decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedData', 'decrypt.checkSignature']
+const local = ['loginByWeixin', 'decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedData', 'decrypt.checkSignature']
 const asking = calls.filter((name) => !local.includes(name))
 /** No account is needed: the token is a person's own. */
 const personal = ['app.auth.getUserInfo']
@@ -37,6 +38,7 @@ test('the_object_has_all_26_functions_of_the_page', () => {
 
 test('the_object_has_what_the_framework_has_beside_them', () => {
   assert.deepEqual(SECTION_5.filter((name) => !all.includes(name)), [])
+  for (const { auth } of [weixin, weixin.h5, weixin.app, weixin.pc]) assert.equal(typeof auth.getAppidInfo, 'function')
 })
 
 test('a_function_works_without_the_object_it_hangs_on', async (t) => {

@@ -107,6 +107,28 @@ export async function request_gives_what_the_caller_says() {
   return res.code === 0 ? res.link : res.msg
 }
 
+export async function decrypted_data_are_what_the_caller_says() {
+  const res = await weixin.decrypt.decryptData<{ openId: string }>({ encryptedData: '', iv: '', sessionKey: '' })
+  return res.code === 0 ? res.openId : res.msg
+}
+
+export function an_account_comes_at_once() {
+  const { appid, appsecret } = weixin.auth.getAppidInfo()
+  const official: string = weixin.h5.auth.getAppidInfo({ appid }).appid
+  // @ts-expect-error no promise, and no code
+  if (weixin.app.auth.getAppidInfo().code !== 0) return undefined
+  return [appid, appsecret, official, weixin.pc.auth.getAppidInfo().appid]
+}
+
+export async function a_login_by_oauth_has_its_tokens() {
+  const res = await weixin.h5.auth.code2Session({ code: '' })
+  const token: string = res.code === 0 ? res.accessToken : ''
+  const other = await weixin.auth.code2Session({ code: '', platform: 'app' })
+  // @ts-expect-error a platform that there is not
+  await weixin.auth.code2Session({ code: '', platform: 'mp-alipay' })
+  return other.code === 0 ? [token, other.accessToken] : []
+}
+
 // A stand-in for tests of one's own.
 export const good: Awaited<ReturnType<typeof login>> = { code: 0, msg: 'ok', openid: '', session_key: '', sessionKey: '', appid: '' }
 export const bad: Awaited<ReturnType<typeof login>> = { code: 40029, msg: '', errcode: 40029, errmsg: '' }

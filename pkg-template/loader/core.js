@@ -33,6 +33,10 @@ export function cores(moduleOf, settings, host) {
       const { client } = live || start()
       told(() => client.init(options))
     },
+    answerNow(index, params) {
+      const { client } = live || start()
+      return told(() => client.answerNow(index, params))
+    },
     call(index, params) {
       return new Promise((resolve, reject) => {
         const settle = (answer, failed) => {

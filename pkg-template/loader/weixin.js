@@ -2,7 +2,7 @@
 //   { module(): WebAssembly.Module, errcodes(), config?(), callingApp?(), transport?() }
 // where hosted() gives what only servers have.
 
-import { names } from './names.js'
+import { immediate, names } from './names.js'
 import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { readOptions } from './values.js'
@@ -49,7 +49,8 @@ function tree(core) {
     const leaf = path.pop()
     const parent = path.reduce((node, part) => node[part] || (node[part] = {}), root)
     // A computed key names the function, for stack traces.
-    parent[leaf] = { [name]: (params) => core.call(index, params) }[name]
+    const enter = immediate.includes(index) ? core.answerNow : core.call
+    parent[leaf] = { [name]: (params) => enter(index, params) }[name]
   })
   return root
 }

@@ -1,6 +1,6 @@
 //! `weixin.app`: login with WeChat in a mobile app.
 
-use super::auth::OAUTH_MESSAGES;
+use super::auth::{APPID_INFO, OAUTH_MESSAGES};
 use super::model::{Endpoint, Proof, Special, get, list, number, text};
 
 pub(super) const ENDPOINTS: &[Endpoint] = &[
@@ -54,4 +54,10 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         .codes(&[-1, 40014])
         .example("const res = await weixin.app.auth.getUserInfo({ access_token, openid })\nif (res.code === 0) console.log(res.nickname, res.avatar)")
         .source("https://developers.weixin.qq.com/doc/oplatform/Mobile_App/WeChat_Login/Authorized_API_call_UnionID.html"),
+    Endpoint {
+        name: "app.auth.getAppidInfo",
+        title: "取得 App 的 appid 和 appsecret",
+        example: "const { appid } = weixin.app.auth.getAppidInfo()",
+        ..APPID_INFO
+    },
 ];

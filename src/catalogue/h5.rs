@@ -1,6 +1,6 @@
 //! `weixin.h5`: the official account.
 
-use super::auth::{OAUTH_MESSAGES, OAUTH_SESSION, TOKEN_CODES, TOKEN_QUOTA};
+use super::auth::{APPID_INFO, OAUTH_MESSAGES, OAUTH_SESSION, TOKEN_CODES, TOKEN_QUOTA};
 use super::model::{Endpoint, Field, Proof, Special, get, number, object, post, text};
 use super::request;
 use super::subscribe_message::DATA;
@@ -24,6 +24,7 @@ pub(super) const MESSAGE_DATA: Field = object(
 pub(super) const ENDPOINTS: &[Endpoint] = &[
     GET_ACCESS_TOKEN,
     CODE2SESSION,
+    GET_APPID_INFO,
     TEMPLATE_MESSAGE,
     SUBSCRIBE_MESSAGE,
     REQUEST,
@@ -46,6 +47,13 @@ const GET_ACCESS_TOKEN: Endpoint = post(
 .quota(TOKEN_QUOTA)
 .example("const access_token = await weixin.h5.auth.getAccessToken()")
 .source("https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/getStableAccessToken.html");
+
+const GET_APPID_INFO: Endpoint = Endpoint {
+    name: "h5.auth.getAppidInfo",
+    title: "取得公众号的 appid 和 appsecret",
+    example: "const { appid } = weixin.h5.auth.getAppidInfo()",
+    ..APPID_INFO
+};
 
 const CODE2SESSION: Endpoint = get(
     "h5.auth.code2Session",

@@ -13,8 +13,10 @@ mod auth;
 mod decrypt;
 mod h5;
 mod livebroadcast;
+mod login;
 mod logistics;
 mod order;
+mod pc;
 mod request;
 mod risk_control;
 mod security;
@@ -39,10 +41,12 @@ pub const NAMESPACES: &[&[Endpoint]] = &[
     uniform_message::ENDPOINTS,
     h5::ENDPOINTS,
     app::ENDPOINTS,
+    pc::ENDPOINTS,
     livebroadcast::ENDPOINTS,
     order::ENDPOINTS,
     logistics::ENDPOINTS,
     request::ENDPOINTS,
+    login::ENDPOINTS,
 ];
 
 /// Room for packing; the compiler says so when it is too small.

@@ -52,6 +52,12 @@ pub enum Special {
     None = 0,
     /// Gives the token itself, as a string.
     AccessToken,
+    /// Gives the account itself, at once.
+    AppidInfo,
+    /// Stays out: says what to use instead.
+    UniIdLogin,
+    /// A login whose account is named by `platform`.
+    Login,
     /// Adds the camelCase twins to what a login gives.
     Session,
     /// Asks with the user's own token, and names the picture and the sex as uni-id does.

@@ -38,6 +38,12 @@ impl Client {
         self.0.init(&options)
     }
 
+    /// What the function with this number gives at once. Throws the failure.
+    #[wasm_bindgen(js_name = answerNow)]
+    pub fn answer_now(&self, index: u32, params: JsValue) -> Result<JsValue, JsValue> {
+        client::answer_now(&self.0, index, &params)
+    }
+
     /// Calls the function with this number. At the end `settle` gets the result or the failure, and whether it is the latter.
     pub fn call(&self, index: u32, params: JsValue, settle: Function) {
         let call = client::call(self.0.clone(), index, params);

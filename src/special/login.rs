@@ -1,10 +1,49 @@
 //! What a login gives, in the spellings that callers know.
 
-use crate::account::Account;
+use crate::account::{Account, Kind};
+use crate::address::Target;
+use crate::client::Client;
+use crate::control;
+use crate::draft::Draft;
 use crate::failure::Failure;
+use crate::host::Host;
 use crate::say;
 use crate::text::{beginning, cut, find};
 use crate::value::Value;
+
+/// The account that `platform` names, as uni-id names platforms.
+pub(super) fn platform<V: Value>(given: &V) -> Result<Kind, Failure<V>> {
+    let platform = control::text(given, "platform")?;
+    Ok(match platform.as_deref() {
+        None | Some("mp-weixin") => Kind::MiniProgram,
+        Some("h5-weixin") => Kind::OfficialAccount,
+        Some("app" | "app-plus") => Kind::MobileApp,
+        Some("h5" | "web") => Kind::Website,
+        Some(other) => {
+            return Err(Failure::parameter(say!(
+                "参数 platform 应为 mp-weixin、h5-weixin、app、app-plus、h5 或 web，传入的是 {}",
+                beginning(other, 40)
+            )));
+        }
+    })
+}
+
+/// All accounts but a mini program's log in by OAuth, with `code` in place of `js_code`.
+pub(super) fn prepare<H: Host>(client: &Client<H>, draft: &mut Draft<H::Value>, account: &Account) {
+    if account.kind != Kind::MiniProgram {
+        draft.target = Target::known(&client.base_url, "sns/oauth2/access_token");
+        let code = draft.fields.property("js_code");
+        draft.fields = H::Value::object();
+        draft.fields.set("code", code);
+    }
+}
+
+/// Users and their tokens are uni-id's.
+pub(super) fn composed_of_others<V: Value>() -> Failure<V> {
+    Failure::parameter(say!(
+        "loginByWeixin 读写的是 uni-id 的用户表，不在本包里：请用 auth.code2Session({ js_code, platform }) 取得 openid 和 unionid（App 再用 app.auth.getUserInfo 取得昵称和头像，手机号用 decrypt.getPhoneNumber），然后用 uni-id 登录或注册用户、签发 token"
+    ))
+}
 
 /// A session, and whose it is.
 pub(super) fn session<V: Value>(answer: V, account: &Account) -> V {

@@ -8,15 +8,24 @@ mod request;
 mod shipping;
 mod user_data;
 
-use crate::account::Account;
+use crate::account::{Account, Kind};
 use crate::catalogue::model::Special;
 use crate::client::Client;
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::table::Endpoint;
 use crate::value::Value;
 
 type Done<V> = Result<(), Failure<V>>;
+
+/// The sort of account that a call acts for.
+pub fn account_kind<V: Value>(endpoint: Endpoint, given: &V) -> Result<Kind, Failure<V>> {
+    match endpoint.special {
+        Special::Login => login::platform(given),
+        _ => Ok(Kind::of(endpoint.name)),
+    }
+}
 
 /// What is done to a draft before it is sent. `Some` is a result that needs no request at all.
 pub fn prepare<H: Host>(
@@ -38,8 +47,10 @@ pub fn prepare<H: Host>(
         Special::Shipping => shipping::single(client, &mut draft.fields)?,
         Special::CombinedShipping => shipping::combined(client, &mut draft.fields)?,
         Special::Request => request::prepare(client, draft, given)?,
+        Special::Login => login::prepare(client, draft, account),
         Special::UserInfo => login::demand_user_token(given)?,
-        Special::None | Special::AccessToken | Special::Session => {}
+        Special::UniIdLogin => return Err(login::composed_of_others()),
+        Special::None | Special::AccessToken | Special::AppidInfo | Special::Session => {}
     }
     Ok(None)
 }
@@ -47,7 +58,7 @@ pub fn prepare<H: Host>(
 /// What is made of WeChat's answer.
 pub fn finish<V: Value>(draft: &Draft<V>, answer: V, account: &Account) -> Result<V, Failure<V>> {
     match draft.endpoint.special {
-        Special::Session => Ok(login::session(answer, account)),
+        Special::Login | Special::Session => Ok(login::session(answer, account)),
         Special::SessionSignature => Ok(login::with_twins(answer)),
         Special::UserInfo => Ok(login::user_info(answer)),
         Special::PhoneNumber => {

@@ -152,14 +152,21 @@ fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The functions in the order of their numbers, and the numbers of those that reject when they fail.
+/// The functions in the order of their numbers, and the numbers of those that reject when they fail and of those that give no promise.
 fn names_js(names: &[&str]) -> String {
-    let rejecting: Vec<usize> = catalogue::endpoints()
-        .enumerate()
-        .filter(|(_, endpoint)| endpoint.special == Special::AccessToken)
+    let rejecting = numbers_of(Special::AccessToken);
+    let immediate = numbers_of(Special::AppidInfo);
+    format!(
+        "export const names = {names:#?}\nexport const rejecting = {rejecting:?}\nexport const immediate = {immediate:?}\n"
+    )
+}
+
+fn numbers_of(special: Special) -> Vec<usize> {
+    let endpoints = catalogue::endpoints().enumerate();
+    endpoints
+        .filter(|(_, endpoint)| endpoint.special == special)
         .map(|(index, _)| index)
-        .collect();
-    format!("export const names = {names:#?}\nexport const rejecting = {rejecting:?}\n")
+        .collect()
 }
 
 fn with_version(manifest: &str) -> Result<String> {

@@ -149,7 +149,7 @@ pub fn result_type(endpoint: &Endpoint) -> String {
         "" if endpoint.result.is_empty() => "Result".to_owned(),
         "" => format!("Result<{}Result>", type_name(endpoint.name)),
         "any" => "T".to_owned(),
-        "string" | "Result<T>" => endpoint.result_shape.to_owned(),
+        "string" | "Result<T>" | "AppidInfo" => endpoint.result_shape.to_owned(),
         shape => format!("{shape} | Failure"),
     }
 }

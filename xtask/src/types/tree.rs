@@ -1,6 +1,6 @@
 //! The interface of the `weixin` object: its namespaces and functions.
 
-use weixin_openapi::catalogue::model::Endpoint;
+use weixin_openapi::catalogue::model::{Endpoint, Special};
 
 use super::{docs, fields};
 
@@ -69,5 +69,9 @@ pub fn signature(name: &str, endpoint: &Endpoint) -> String {
         ""
     };
     let params = fields::params_type(endpoint);
-    format!("{name}{generic}(params{mark}: {params}): Promise<{result}>")
+    let result = match endpoint.special {
+        Special::AppidInfo => result,
+        _ => format!("Promise<{result}>"),
+    };
+    format!("{name}{generic}(params{mark}: {params}): {result}")
 }
