@@ -25,6 +25,7 @@ const TITLES: &[(&str, &str)] = &[
     ("order", "发货管理"),
     ("logistics", "物流"),
     ("request", "万能接口"),
+    ("loginByWeixin", "不在本包里的"),
 ];
 
 /// A namespace, its title, and its functions.
