@@ -50,7 +50,6 @@ function scope(wechat, folder) {
     redis: redisOfMap(new Map()),
     env: { ...environment(), TOKENS: namespace() },
     openid: OPENID,
-    js_code: simulator.lastingCodes.login,
     templateId: 'simulator-template-of-an-order-notice-00001',
     text: '今天天气真好',
     ...userData(wechat),

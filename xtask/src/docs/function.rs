@@ -1,11 +1,11 @@
 //! The page of one function.
 
 use weixin_openapi::account::Kind;
-use weixin_openapi::catalogue::model::{Endpoint, Method, Proof};
+use weixin_openapi::catalogue::model::{Endpoint, Method, Proof, Special};
 
 use super::markdown::{block, cell, html, prose, table};
 use super::{codes, fields};
-use crate::types::{codes::of, tree};
+use crate::types::{codes::of, fields::result_type, tree};
 
 pub fn page(endpoint: &Endpoint) -> String {
     let parts = [
@@ -65,6 +65,9 @@ fn facts(endpoint: &Endpoint) -> String {
         };
         fact("微信接口", format!("`{method} {}`", endpoint.path));
     }
+    if endpoint.path.is_empty() && endpoint.special != Special::Request {
+        fact("网络", "不请求微信，在本地完成".to_owned());
+    }
     fact("帐号", account(endpoint));
     if !endpoint.quota.is_empty() {
         fact("频率限制", cell(endpoint.quota));
@@ -112,16 +115,29 @@ fn params(endpoint: &Endpoint) -> String {
 
 const FAILURE: &str = "失败时是带 `code`、`msg` 的对象，见[结果与错误](/guide/errors)。\n";
 
+/// Where success is a value that has no room for a `code`.
+const THROWN: &str =
+    "失败时抛出带 `code`、`errcode`、`msg` 的 `Error`，见[结果与错误](/guide/errors)。\n";
+
 fn result(endpoint: &Endpoint) -> String {
     let lead = match endpoint.result_shape {
-        "" if endpoint.result.is_empty() => {
-            "成功时 `code` 为 0，没有别的字段。\n".to_owned()
-        }
+        "" if endpoint.result.is_empty() => "成功时 `code` 为 0，没有别的字段。\n".to_owned(),
         "" => "成功时 `code` 为 0，旁边是：\n".to_owned(),
-        "Bytes" => format!("成功时是字节：有 `Buffer` 的环境里是 `Buffer`，否则是 `Uint8Array`。{FAILURE}"),
-        "string" => "成功时是字符串。失败时抛出带 `code`、`errcode`、`msg` 的 `Error`，见[结果与错误](/guide/errors)。\n".to_owned(),
-        "any" => format!("成功时是微信返回的对象，加上 `code` 和 `msg`；微信返回文件时是字节。{FAILURE}"),
-        shape => format!("成功时是 `{shape}`。{FAILURE}"),
+        "Bytes" => {
+            format!("成功时是字节：有 `Buffer` 的环境里是 `Buffer`，否则是 `Uint8Array`。{FAILURE}")
+        }
+        "Result<T>" => {
+            "成功时 `code` 为 0，旁边是得到的全部字段；在 TypeScript 里可以用类型参数说明它们。\n"
+                .to_owned()
+        }
+        "any" => {
+            format!("成功时是微信返回的对象，加上 `code` 和 `msg`；微信返回文件时是字节。{FAILURE}")
+        }
+        shape if result_type(endpoint).contains("Failure") => {
+            format!("成功时是 `{shape}`。{FAILURE}")
+        }
+        "string" => format!("成功时是字符串。{THROWN}"),
+        shape => format!("成功时是 `{shape}`。{THROWN}"),
     };
     let list = fields::result(endpoint.result);
     match list.as_str() {
