@@ -27,11 +27,6 @@ const tableOf = (name, head) => tables(text(name)).find((table) => head.every((c
 const firstCells = (table) => table.rows.flatMap(([cell]) => cell.replaceAll('`', '').split('、'))
 const members = (type) => declarations.match(new RegExp(`interface ${type} \\{\n([^]*?)\n\\}`))[1].match(/^ {2}\w+(?=\??:)/gm).map((member) => member.trim())
 
-test('the tables of options and of what controls a call are those of the declarations', () => {
-  assert.deepEqual(firstCells(tableOf('guide/calls.md', ['选项'])), members('WeixinOptions'))
-  assert.deepEqual(firstCells(tableOf('guide/calls.md', ['参数'])), members('CallOptions'))
-})
-
 test('the table of events is that of the declarations', () => {
   const listed = tableOf('guide/calls.md', ['`type`']).rows.map(([type, , fields]) => [type, fields].map((cell) => cell.replaceAll('`', '')))
   const declared = [...declarations.matchAll(/interface (\w+Event) \{\n {2}type: '([\w-]+)'/g)]
@@ -41,10 +36,4 @@ test('the table of events is that of the declarations', () => {
 test('the reasons for a new token are those of the declarations', () => {
   const declared = declarations.match(/why: (.*)/)[1].match(/\w+/g)
   assert.deepEqual(firstCells(tableOf('guide/tokens.md', ['`why`'])), declared)
-})
-
-test('the table of caches is what the package exports', () => {
-  const { exports } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'))
-  const exported = Object.keys(exports).filter((path) => path.startsWith('./cache/')).map((path) => path.replace('.', 'weixin-openapi'))
-  assert.deepEqual(firstCells(tableOf('guide/tokens.md', ['引用'])), exported)
 })

@@ -1,5 +1,5 @@
 //! `cargo xtask docs`: the reference, a static site. Its pages on functions and codes come from the catalogue, as the declarations do;
-//! the others are written by hand in `docs/`.
+//! the others are written by hand in `docs/`, and share some parts with the README.
 //!
 //! VitePress makes the site of the Markdown that is left in `docs/api`, which git ignores.
 
@@ -8,6 +8,7 @@ mod fields;
 mod function;
 mod markdown;
 mod overview;
+mod readme;
 #[cfg(test)]
 mod tests;
 
@@ -48,13 +49,17 @@ fn vitepress(command: &str) -> std::process::Command {
     vitepress
 }
 
-/// Writes what the catalogue says, and nothing beside it: a function that is gone leaves no page behind.
+/// Writes what the catalogue and the README say, and nothing beside it: a function that is gone leaves no page behind.
 fn write(api: &Path) -> Result<()> {
     if api.exists() {
         fs::remove_dir_all(api)?;
     }
     let endpoints: Vec<&Endpoint> = catalogue::endpoints().collect();
-    for (name, text) in files(&endpoints)? {
+    let readme = fs::read_to_string(tools::root().join("README.md"))?;
+    for (name, text) in files(&endpoints)?
+        .into_iter()
+        .chain(readme::parts(&readme)?)
+    {
         let file = api.join(name);
         fs::create_dir_all(file.parent().unwrap_or(api))?;
         fs::write(&file, text).with_context(|| file.display().to_string())?;
