@@ -2,7 +2,7 @@
 
 import { buildSync } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,6 @@ export function newProject() {
     buildSync({ entryPoints, outfile: at(name), bundle: true, format, target: 'node12', charset: 'utf8', logLevel: 'warning' })
   }
   symlinkSync(tool('vitest'), at('node_modules/vitest'), 'junction') // its users' tests import it
-  copyFileSync(join(here, 'fetch.cjs'), at('fetch.cjs'))
   return {
     folder,
     at,

@@ -7,11 +7,10 @@ import { localCalls } from '../demo/local-calls.cjs'
 /**
  * @param {{ createWeixin: Function, weixin: object, default: object }} loaded the package
  * @param {ReturnType<typeof import('./wechat.mjs').factsOf>} facts
- * @param {Function} [fetch] where the runtime has none
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
-export async function suite(loaded, facts, fetch) {
-  const given = worldOf(loaded, facts, fetch)
+export async function suite(loaded, facts) {
+  const given = worldOf(loaded, facts)
   const failures = []
   let passed = 0
   for (const [name, check] of checks(facts)) {
@@ -26,9 +25,9 @@ export async function suite(loaded, facts, fetch) {
 }
 
 /** What a check gets. Instances come from `make`, and `events` hears those of the first. */
-function worldOf({ createWeixin, weixin }, facts, fetch) {
+function worldOf({ createWeixin, weixin }, facts) {
   const { baseURL, transport, config } = facts
-  const make = (options) => createWeixin({ baseURL, config, ...(transport && { transport }), ...(fetch && { fetch }), ...options })
+  const make = (options) => createWeixin({ baseURL, config, ...(transport && { transport }), ...options })
   const events = []
   return { make, facts, events, ready: weixin, answers: {}, weixin: make({ onEvent: (event) => events.push(event) }) }
 }

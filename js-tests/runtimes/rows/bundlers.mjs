@@ -55,9 +55,10 @@ async function webpacked(settings) {
 
 // ---- rows
 
-const runs = (bundler, format, how, version = 20) => ({
+const runs = (bundler, format, how, { version = 20, facts } = {}) => ({
   runtime: bundler,
-  how: `${how} → Node.js ${version}`,
+  how: `${how} → Node.js ${version}${facts ? `, ${Object.entries(facts).map(([key, value]) => `${key}: '${value}'`)}` : ''}`,
+  facts,
   missing: nodeOf(version).missing,
   async run({ project, facts, name }) {
     const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + PRINTS)
@@ -121,6 +122,8 @@ const sizeOf = (file) => `${(statSync(file).size / 1024).toFixed(1)} KB`
 export const bundlerRows = [
   runs('esbuild', 'cjs', 'one file for Node.js'),
   runs('esbuild', 'mjs', 'one module for Node.js'),
+  runs('esbuild', 'cjs', 'one file for Node.js', { version: 16 }),
+  runs('esbuild', 'mjs', 'one module for Node.js', { version: 22, facts: { transport: 'node' } }),
   runs('Rollup', 'cjs', 'one file'),
   runs('Rollup', 'mjs', 'one module'),
   runs('webpack 5', 'cjs', 'one file for Node.js'),

@@ -14,11 +14,12 @@ const row = ({ version, path, missing }, how, name = 'weixin-openapi', facts = {
   facts,
   run({ project, facts, name: file }) {
     const script = project.write(`${file}.${EXTENSION[how]}`, program(how, name, facts) + PRINTS)
-    return reportOf(path, [...(version < 18 ? ['--require', './fetch.cjs'] : []), script], { cwd: project.folder })
+    return reportOf(path, [script], { cwd: project.folder })
   },
 })
 
 export const nodeRows = [
   ...nodes.flatMap((node) => [row(node, 'require'), row(node, 'import')]),
+  row(nodeOf(20), 'require', 'weixin-openapi', { transport: 'node' }),
   ...[12, 20].flatMap((version) => [row(nodeOf(version), 'require', 'weixin-openapi/inline'), row(nodeOf(version), 'import', 'weixin-openapi/inline')]),
 ]
