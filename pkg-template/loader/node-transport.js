@@ -1,6 +1,7 @@
 // A transport on Node.js's own http and https: what fetch does for an exchange, at a third of its cost, and on versions that have no fetch.
 // A file of its own, since most processes never need it. `require` is that of the entry: so no bundler looks for http where there is none.
 
+import { bufferOf } from './bytes-of.js'
 import { LIMIT, tooLarge } from './faults.js'
 
 /**
@@ -43,7 +44,7 @@ function exchange(require, url, init, settle) {
     })
     now.on('error', fail)
     now.on('close', () => answer || fail(broken()))
-    now.end(init.body)
+    now.end(chunkOf(init.body))
     return now
   }
 
@@ -62,6 +63,9 @@ function headersOf(host, { headers, body }) {
   if (body !== undefined) pairs.push(['content-length', globalThis.Buffer.byteLength(body)])
   return pairs
 }
+
+/** Node.js 12 and 14 write no Uint8Array that is not a Buffer. */
+const chunkOf = (body) => (ArrayBuffer.isView(body) ? bufferOf(body) : body)
 
 /** A kept connection turned out to be closed: nothing was written on it any more, or what was may be sent twice. */
 function isUnheard(request) {
