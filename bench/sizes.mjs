@@ -6,12 +6,16 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { here } from './processes.mjs'
 
+// A module cannot put off its words; require() reads them at the first failure.
+const words = (folder) => ['words', 'functions', 'general', 'sentences'].map((name) => `${folder}/${name}.js`)
+
 const RUNTIMES = [
   ['Node.js（require）', ['index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
   ['Node.js（import）', ['node.mjs', 'index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
-  ['Workers', ['workerd.mjs', 'esm/weixin.js', 'esm/words.js', 'weixin.wasm']],
-  ['浏览器、打包工具', ['browser.mjs', 'esm/weixin.js', 'esm/words.js', 'esm/bytes.js', 'esm/text-1.js', 'esm/text-2.js', 'esm/text-3.js']],
-  ['第一次失败时另读', ['cjs/words.js']],
+  ['Workers', ['workerd.mjs', 'esm/weixin.js', ...words('esm'), 'weixin.wasm']],
+  ['浏览器、打包工具', ['browser.mjs', 'esm/weixin.js', ...words('esm'), 'esm/bytes.js', 'esm/text-1.js', 'esm/text-2.js', 'esm/text-3.js']],
+  ['第一次失败时另读', words('cjs')],
+  ['遇到少见的错误码时另读', ['errcodes.cjs', 'cjs/explain.js', 'cjs/low.js', 'cjs/high.js']],
 ]
 
 export function sizesOf(folder) {

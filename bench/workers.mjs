@@ -40,7 +40,8 @@ export async function workers(pkg, base, { rounds }) {
     return { missing: 'js-tests/runtimes 里没有 miniflare' }
   }
   const message = `const MESSAGE = ${JSON.stringify(require('./calls.cjs').message)}\n`
-  const files = ['workerd.mjs', 'esm/weixin.js', 'esm/words.js', 'weixin.wasm'].filter((name) => existsSync(join(pkg, name)))
+  const words = ['words', 'functions', 'general', 'sentences'].map((name) => `esm/${name}.js`)
+  const files = ['workerd.mjs', 'esm/weixin.js', ...words, 'weixin.wasm'].filter((name) => existsSync(join(pkg, name)))
   const modules = files.map((name) => ({ type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: name, contents: readFileSync(join(pkg, name)) }))
   const scripts = { empty: [EMPTY, []], fetch: [message + FLOOR, []], ours: [message + OURS, modules] }
 

@@ -11,6 +11,7 @@ const made = load(
   Object.assign(hosted(require), {
     module: core(),
     errcodes: () => require('./cjs/words.js'),
+    explain: (code) => require('./errcodes.cjs').explain(code),
     transport: () => require('./cjs/node-transport.js').transport(require),
   })
 )

@@ -9,6 +9,7 @@ const made = load(
   Object.assign(hosted(require), {
     module: () => require('./cjs/bytes.js').module(),
     errcodes: () => require('./cjs/words.js'),
+    explain: (code) => require('./errcodes.cjs').explain(code),
     transport: () => require('./cjs/node-transport.js').transport(require),
   })
 )

@@ -73,6 +73,7 @@ function modules(wechat, folder) {
   return {
     ...Object.fromEntries(names.map((name) => [name, { createWeixin, weixin: createWeixin({}) }])),
     ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
+    'weixin-openapi/errcodes': require('../../pkg/errcodes.cjs'),
     redis: { createClient: () => clientOfMap(new Map()) },
     keyv: require('keyv'),
     '@keyv/sqlite': { KeyvSqlite: sqliteWithin(folder) },

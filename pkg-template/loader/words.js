@@ -1,31 +1,41 @@
 // Puts words where the core left codes: what WeChat's numbers mean, and sentences of its own (src/say.rs).
 //
-// The words are in a file of their own, read at the first failure: most processes never need them.
+// The words are in files of their own, read at the first failure: most processes never need them.
 
 export function wordsOf(platform) {
-  // A bundler may have lost the file. A code without words is still one, and nothing may be thrown through the core.
-  function words() {
+  // A bundler may have lost a file. A code without words is still one, and nothing may be thrown through the core.
+  const attempt = (read) => {
     try {
-      return platform.errcodes()
+      return read()
     } catch (error) {
-      return { token: {}, given: {}, functions: {}, general: {}, own: {} }
+      return undefined
     }
+  }
+  const words = () => attempt(platform.errcodes) || { given: {}, functions: {}, general: {}, own: {} }
+
+  // Codes that no function answers are in a long table. Where all is one bundle, or a page, it stays away.
+  function inFewWords(code) {
+    const explained = attempt(() => platform.explain(code))
+    return explained && explained.meaning + ASK_WECHAT
   }
 
   return {
-    meaning(place, code) {
-      const { token, given, functions, general } = words()
-      const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
-      const here = name === 'token' ? token : functions[name]
-      const own = typeof here === 'string' ? functions[here] : here // a function that says what another says
-      return (own && own[code]) || (isGiven && given[code]) || general[code]
-    },
+    meaning: (place, code) => meaningOf(words(), place, code) || inFewWords(code),
     words(text) {
       return text.includes(START) ? inWords(text, words().own) : text
     },
   }
 }
 
+/** What a code means at a place: in a function, at the endpoint for tokens, or in a function with a token that the caller gave. */
+export function meaningOf({ given, functions, general }, place, code) {
+  const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
+  const here = functions[name]
+  const own = typeof here === 'string' ? functions[here] : here // one that says what another says
+  return (own && own[code]) || (isGiven && given[code]) || general[code]
+}
+
+const ASK_WECHAT = '…' // WeChat's own words, please (src/errcode.rs)
 const START = '\u0001'
 const NEXT = '\u0002'
 const INNERMOST = /\u0001([^\u0001-\u0003]*)([^\u0001\u0003]*)\u0003/

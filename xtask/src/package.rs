@@ -15,7 +15,7 @@ use crate::core::Core;
 use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 10] = [
+const ENTRIES: [&str; 13] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -25,13 +25,17 @@ const ENTRIES: [&str; 10] = [
     "browser.mjs",
     "workerd.mjs",
     "edge-light.mjs",
+    "errcodes.cjs",
+    "errcodes.mjs",
+    "errcodes.d.cts",
     "LICENSE-APACHE",
 ];
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
 const FORMATS: [&str; 2] = ["cjs", "esm"];
-/// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, and a transport that few need.
-const LOADER: [&str; 3] = ["weixin", "bytes", "node-transport"];
+/// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, and what explains
+/// codes.
+const LOADER: [&str; 4] = ["weixin", "bytes", "node-transport", "explain"];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
 const LONGEST_TEXT: usize = 30 * 1024;
