@@ -1,0 +1,4 @@
+'use strict'
+const { createWeixin } = require('weixin-openapi')
+
+exports.weixin = createWeixin({ eip: 'token' }) // 只有获取 access_token 经过固定 IP
