@@ -82,6 +82,7 @@ function receive(require, response, end) {
   const type = headers['content-type'] || ''
   noteWhatItSays(socket, headers)
   if (headers['content-length'] > LIMIT) return end(tooLarge())
+  response.on('aborted', () => end(broken())) // all that Node.js 14 says of an answer that is cut off
   collect(response, (error, bytes) => {
     if (error || !response.complete) return end(error || broken())
     const decoder = bytes.length && decoderOf(require, headers['content-encoding'], bytes)
