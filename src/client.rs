@@ -20,7 +20,7 @@ use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::special;
 use crate::table::{self, Endpoint};
-use crate::token::{self, Need, Tokens};
+use crate::token::{self, Need, Tokens, What};
 use crate::value::{Type, Value};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -220,7 +220,7 @@ pub fn answer_now<H: Host>(
     Ok(info)
 }
 
-fn unknown_function<V: Value>() -> Failure<V> {
+pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
     Failure::new(code::PARAMETER, say!("没有这个函数"))
 }
 
@@ -276,13 +276,23 @@ async fn drive<H: Host>(
     used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
     if endpoint.special == Special::AccessToken {
-        let token = token::obtain(client, account, Need::first(control.cached)).await?;
+        let token = token::obtain(
+            client,
+            account,
+            What::AccessToken,
+            Need::first(control.cached),
+        )
+        .await?;
         return Ok(H::Value::text(&token));
     }
     let mut draft = Draft::new(client, endpoint, given, account)?;
     tell_ignored(client, &draft, given);
     if let Some(result) = special::prepare(client, &mut draft, given, account)? {
         return Ok(succeeded(result));
+    }
+    if matches!(endpoint.special, Special::JsapiTicket | Special::JsapiSign) {
+        let ticket = token::ticket(client, account, control).await?;
+        return special::of_ticket(client, &draft, &ticket, account).map(succeeded);
     }
     draft.add(control.extra.as_ref())?;
 
@@ -292,7 +302,7 @@ async fn drive<H: Host>(
 
 /// Sends a draft with what WeChat wants to see of who asks. A dead token of ours is replaced once; a method that the caller left open
 /// becomes GET where WeChat wants that.
-async fn exchange<H: Host>(
+pub(crate) async fn exchange<H: Host>(
     client: &Rc<Client<H>>,
     draft: &mut Draft<H::Value>,
     control: &Control<H::Value>,
@@ -311,7 +321,7 @@ async fn exchange<H: Host>(
     let mut replaced = false;
     loop {
         if let Some(need) = wanted.take() {
-            *used_token = token::obtain(client, account, need).await?;
+            *used_token = token::obtain(client, account, What::AccessToken, need).await?;
         }
         let request = draft.request(&proof_of(endpoint, account, used_token))?;
         let path = &draft.target.path;

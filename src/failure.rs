@@ -56,6 +56,8 @@ struct Details<V> {
     msg: String,
     /// WeChat's answer, whose fields stay beside `code` and `msg`.
     answer: Option<V>,
+    /// A token that must not be shown, and that only who failed knows.
+    hidden: String,
 }
 
 impl<V: Value> Failure<V> {
@@ -84,7 +86,18 @@ impl<V: Value> Failure<V> {
 
     #[inline(never)]
     fn made(code: i32, msg: String, answer: Option<V>) -> Self {
-        Self(Box::new(Details { code, msg, answer }))
+        Self(Box::new(Details {
+            code,
+            msg,
+            answer,
+            hidden: String::new(),
+        }))
+    }
+
+    /// The same, with a token that will not be shown.
+    pub fn without(mut self, token: &str) -> Self {
+        token.clone_into(&mut self.0.hidden);
+        self
     }
 
     /// WeChat's `errcode`, or one of [`code`].
@@ -99,7 +112,13 @@ impl<V: Value> Failure<V> {
 
     /// The object that the caller gets, with none of `secrets` in it.
     pub fn into_value(self, host: &impl Host<Value = V>, secrets: &[&str]) -> V {
-        let Details { code, msg, answer } = *self.0;
+        let Details {
+            code,
+            msg,
+            answer,
+            hidden,
+        } = *self.0;
+        let secrets = &[secrets, &[&hidden]].concat();
         let ours = answer.is_none();
         // Callers who waited for one token share the failure, not the object.
         let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));

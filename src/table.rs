@@ -186,11 +186,13 @@ fn rule(byte: u8) -> Rule {
 }
 
 fn special(byte: u8) -> Special {
-    const SPECIALS: [Special; 19] = [
+    const SPECIALS: [Special; 21] = [
         Special::None,
         Special::AccessToken,
         Special::AppidInfo,
         Special::UniIdLogin,
+        Special::JsapiTicket,
+        Special::JsapiSign,
         Special::Login,
         Special::Session,
         Special::UserInfo,

@@ -1,4 +1,5 @@
-//! Access tokens: one request however many calls want one, and a dead token replaced once.
+//! Access tokens, and jsapi tickets, which live and are shared in the same way: one request however many calls want one, and a dead token
+//! replaced once.
 //!
 //! A token is in one of these states, as far as this process can tell:
 //!
@@ -19,12 +20,15 @@ use crate::account::Account;
 use crate::answer;
 use crate::catalogue::model::Method;
 use crate::client::{self, Client};
+use crate::control::Control;
+use crate::draft::Draft;
 use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code, redact};
 use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Lock, Request, StoreFault};
 use crate::say;
+use crate::table;
 use crate::text::join as concat;
 use crate::value::Value;
 use std::cell::Cell;
@@ -77,6 +81,25 @@ impl<V: Value> Tokens<V> {
     }
 }
 
+/// What is asked for, cached and shared by all calls.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The account's access token.
+    AccessToken,
+    /// What signatures for WeChat's JS-SDK are made with. WeChat refuses none, so there is none to replace.
+    JsapiTicket,
+}
+
+impl What {
+    /// What it is filed under in the cache; the framework uses the same.
+    fn cache_key(self, account: &Account) -> String {
+        match self {
+            What::AccessToken => account.cache_key(),
+            What::JsapiTicket => concat(&["h5-weixin:", &account.appid, ":jsapi_ticket"]),
+        }
+    }
+}
+
 /// What sort of token is wanted.
 pub enum Need {
     /// A cached one will do.
@@ -98,16 +121,23 @@ impl Need {
 pub async fn obtain<H: Host>(
     client: &Rc<Client<H>>,
     account: &Account,
+    what: What,
     need: Need,
 ) -> Outcome<H::Value> {
-    let key = account.cache_key();
+    let key = what.cache_key(account);
     let flight = match &need {
         Need::Any => concat(&["any ", &key]),
         Need::New => concat(&["new ", &key]),
         Need::Other(refused) => concat(&["other ", &key, " ", refused]),
     };
     let work = || -> Work<Outcome<H::Value>> {
-        Box::pin(meet_in_time(client.clone(), account.clone(), key, need))
+        Box::pin(meet_in_time(
+            client.clone(),
+            account.clone(),
+            what,
+            key,
+            need,
+        ))
     };
     let flights = client.tokens.flights.clone();
     flights.join(&client.host, &flight, work).await
@@ -117,11 +147,12 @@ pub async fn obtain<H: Host>(
 async fn meet_in_time<H: Host>(
     client: Rc<Client<H>>,
     account: Account,
+    what: What,
     key: String,
     need: Need,
 ) -> Outcome<H::Value> {
     let time = client.host.cutoff(client.timeout, None);
-    let work = meet(client.clone(), account, key, need);
+    let work = meet(client.clone(), account, what, key, need);
     let outcome = client::first(work, time).await;
     outcome.unwrap_or_else(|fault| Err(answer::from_fault(fault)))
 }
@@ -130,6 +161,7 @@ async fn meet_in_time<H: Host>(
 async fn meet<H: Host>(
     client: Rc<Client<H>>,
     account: Account,
+    what: What,
     key: String,
     need: Need,
 ) -> Outcome<H::Value> {
@@ -157,7 +189,7 @@ async fn meet<H: Host>(
     }
     let outcome = loop {
         let forced = why == "stubborn";
-        let outcome = ask_and_keep(&client, &account, &key, forced, why).await;
+        let outcome = ask_and_keep(&client, &account, what, &key, forced, why).await;
         let stubborn = refused.is_some() && outcome.as_ref().ok() == refused.as_ref() && !forced;
         if !stubborn || !client.tokens.may_force(&key, client.host.now()) {
             break outcome;
@@ -216,28 +248,67 @@ fn lock_key(key: &str) -> String {
 }
 
 async fn ask_and_keep<H: Host>(
-    client: &Client<H>,
+    client: &Rc<Client<H>>,
     account: &Account,
+    what: What,
     key: &str,
     force: bool,
     why: &'static str,
 ) -> Outcome<H::Value> {
-    let (token, seconds) = ask(client, account, force).await?;
-    client.tell(|| Event::Token {
-        appid: &account.appid,
-        action: if force { "refreshed" } else { "got" },
-        why,
-    });
+    let (token, seconds) = match what {
+        What::AccessToken => ask(client, account, force).await?,
+        What::JsapiTicket => {
+            let control = Control::read(&H::Value::undefined())?;
+            ask_ticket(client, account, &control).await?
+        }
+    };
+    if what == What::AccessToken {
+        client.tell(|| Event::Token {
+            appid: &account.appid,
+            action: if force { "refreshed" } else { "got" },
+            why,
+        });
+    }
     keep(client, key, &token, seconds).await;
     Ok(token)
 }
 
-/// Asks WeChat for a token: it, and the seconds that it may be cached.
-async fn ask<H: Host>(
-    client: &Client<H>,
+/// A ticket for a call: the shared one, but where the caller gives a token to ask with.
+pub async fn ticket<H: Host>(
+    client: &Rc<Client<H>>,
     account: &Account,
-    force: bool,
-) -> Result<(String, f64), Failure<H::Value>> {
+    control: &Control<H::Value>,
+) -> Outcome<H::Value> {
+    if control.access_token.is_some() {
+        return Ok(ask_ticket(client, account, control).await?.0);
+    }
+    let need = Need::first(control.cached);
+    obtain(client, account, What::JsapiTicket, need).await
+}
+
+/// Asks WeChat for a ticket, with an access token: it, and the seconds that it may be cached.
+async fn ask_ticket<H: Host>(
+    client: &Rc<Client<H>>,
+    account: &Account,
+    control: &Control<H::Value>,
+) -> Asked<H::Value> {
+    let Some(endpoint) = table::find("h5.auth.getJsapiTicket") else {
+        return Err(client::unknown_function());
+    };
+    let mut draft = Draft::new(client, endpoint, &H::Value::undefined(), account)?;
+    draft.fields.set("type", H::Value::text("jsapi"));
+    let mut used_token = String::new();
+    let answer = client::exchange(client, &mut draft, control, account, &mut used_token).await;
+    // Others wait for this failure, who do not know the token.
+    let answer = answer.map_err(|failure| failure.without(&used_token))?;
+    with_life(&answer, "ticket")
+}
+
+/// What was asked for, and the seconds that it may be cached.
+type Asked<V> = Result<(String, f64), Failure<V>>;
+
+/// Asks WeChat for a token: it, and the seconds that it may be cached.
+async fn ask<H: Host>(client: &Client<H>, account: &Account, force: bool) -> Asked<H::Value> {
     let mut body = H::Value::object();
     body.set("grant_type", H::Value::text("client_credential"));
     body.set("appid", H::Value::text(&account.appid));
@@ -259,13 +330,20 @@ async fn ask<H: Host>(
         .send_within(function, "cgi-bin/stable_token", request, true)
         .await?;
     let answer = answer::judge(&client.host, answer, Place::Token)?;
-    let token = answer.text_at("access_token");
+    with_life(&answer, "access_token")
+}
+
+fn with_life<V: Value>(answer: &V, name: &str) -> Asked<V> {
+    let token = answer.text_at(name);
     let lives = answer.property("expires_in").as_number();
     match (token, lives) {
         (Some(token), Some(lives)) => Ok((token, (lives - MARGIN).min(LONGEST))),
         _ => Err(Failure::new(
             code::SHAPE,
-            say!("微信没有返回 access_token 或它的有效期，请检查 baseURL 是否指向微信的接口"),
+            say!(
+                "微信没有返回 {} 或它的有效期，请检查 baseURL 是否指向微信的接口",
+                name
+            ),
         )),
     }
 }

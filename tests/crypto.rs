@@ -241,6 +241,10 @@ fn signatures_are_those_of_the_documents() {
         let signed = sign_by_session(text(&vector, "text"), text(&vector, "session_key"));
         assert_eq!(signed, vector["signature"]);
     }
+    for vector in vectors("jsapi_signature") {
+        let signed = crypto::sha1(&[text(&vector, "text").as_bytes()]);
+        assert_eq!(signed, vector["signature"]);
+    }
     for vector in vectors("push_signature") {
         let parts = vector["parts"].as_array().unwrap().iter();
         let mut parts: Vec<_> = parts.map(|part| part.as_str().unwrap()).collect();

@@ -13,7 +13,7 @@ const PAGE = [
   'logistics.updateFollowWaybillGoods', 'request',
 ]
 const SECTION_5 = [
-  'auth.getAccessToken', 'auth.code2SessionMpWeixin', 'h5.auth.getAccessToken', 'h5.auth.code2Session', 'loginByWeixin', 'app.auth.getAccessToken', 'app.auth.getUserInfo', 'h5.request',
+  'auth.getAccessToken', 'auth.code2SessionMpWeixin', 'h5.auth.getAccessToken', 'h5.auth.code2Session', 'h5.auth.getJsapiTicket', 'h5.auth.getJsapiSign', 'loginByWeixin', 'app.auth.getAccessToken', 'app.auth.getUserInfo', 'h5.request',
   'security.imgSecCheckAsync', 'riskControl.getUserRiskRank', 'subscribeMessage.getCategory', 'subscribeMessage.getPubTemplateTitleList',
   'subscribeMessage.getMessageTemplateList', 'subscribeMessage.addMessageTemplate', 'subscribeMessage.deleteMessageTemplate',
   'decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedData', 'decrypt.checkSignature', 'decrypt.checkSessionKey', 'decrypt.resetUserSessionKey',
@@ -88,7 +88,7 @@ function fitting(name) {
   return {
     js_code: 'x', code: 'x', scene: name.startsWith('wxacode') ? 'x' : 2, content: 'x', openid, touser: openid, template_id: 't', data: name.endsWith('request') ? undefined : data,
     base64: 'AAAA', media_url: name.endsWith('Async') ? 'u' : undefined, order_key, ...shipping, sub_orders: [{ order_key, ...shipping }], payer: { openid },
-    received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: 'x/y',
+    received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: name.endsWith('Sign') ? 'https://x.y' : 'x/y',
     client_ip: 'i', sessionKey: 'A'.repeat(22), ids: '1', tid: '1', kidList: [1, 2], priTmplId: 't', access_token: personal.includes(name) ? 'x' : undefined,
   }
 }

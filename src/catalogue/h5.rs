@@ -24,6 +24,8 @@ pub(super) const MESSAGE_DATA: Field = object(
 pub(super) const ENDPOINTS: &[Endpoint] = &[
     GET_ACCESS_TOKEN,
     CODE2SESSION,
+    GET_JSAPI_TICKET,
+    GET_JSAPI_SIGN,
     GET_APPID_INFO,
     TEMPLATE_MESSAGE,
     SUBSCRIBE_MESSAGE,
@@ -47,6 +49,44 @@ const GET_ACCESS_TOKEN: Endpoint = post(
 .quota(TOKEN_QUOTA)
 .example("const access_token = await weixin.h5.auth.getAccessToken()")
 .source("https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/getStableAccessToken.html");
+
+const GET_JSAPI_TICKET: Endpoint = get(
+    "h5.auth.getJsapiTicket",
+    "cgi-bin/ticket/getticket",
+    "获取公众号网页 JS-SDK 的 jsapi_ticket",
+)
+.about("与 access_token 一样缓存（最长 1 小时）、并发时只取一次，`cache: false` 重新获取。一般不必调用：`h5.auth.getJsapiSign` 会自己取得。请不要发给前端。")
+.special(Special::JsapiTicket)
+.result(&[
+    text("appid", "公众号的 appid").required(),
+    text("jsapi_ticket", "用来计算 JS-SDK 的签名").required(),
+])
+.codes(&[-1, 40001, 45009, 48001])
+.quota("100 万次/天")
+.example("const res = await weixin.h5.auth.getJsapiTicket()\nif (res.code !== 0) return res")
+.source("https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html");
+
+const GET_JSAPI_SIGN: Endpoint = get(
+    "h5.auth.getJsapiSign",
+    "cgi-bin/ticket/getticket",
+    "计算公众号网页 JS-SDK 的签名",
+)
+.about("结果里的 `config` 交给网页的 `wx.config`。`url` 须与浏览器里的一致（`location.href`），`#` 及其后面的部分不参与签名；网页的域名要在公众平台的「JS 接口安全域名」里。")
+.special(Special::JsapiSign)
+.params(&[text("url", "网页的完整网址").required()])
+.result(&[
+    text("url", "参与签名的网址，不带 # 及其后面的部分").required(),
+    text("appid", "公众号的 appid").required(),
+    object("config", "`wx.config` 需要的四项").required().fields(&[
+        text("appId", "公众号的 appid").required(),
+        number("timestamp", "签名的时间，秒").required(),
+        text("nonceStr", "随机串").required(),
+        text("signature", "签名").required(),
+    ]),
+])
+.codes(&[-1, 40001, 45009, 48001])
+.example("const res = await weixin.h5.auth.getJsapiSign({ url: 'https://example.com/page?id=1#top' })\nif (res.code === 0) console.log(res.config)")
+.source("https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html");
 
 const GET_APPID_INFO: Endpoint = Endpoint {
     name: "h5.auth.getAppidInfo",

@@ -56,6 +56,10 @@ pub enum Special {
     AppidInfo,
     /// Stays out: says what to use instead.
     UniIdLogin,
+    /// Gives the ticket, cached as tokens are.
+    JsapiTicket,
+    /// Signs an address with the ticket.
+    JsapiSign,
     /// A login whose account is named by `platform`.
     Login,
     /// Adds the camelCase twins to what a login gives.

@@ -1,5 +1,6 @@
 //! The few calls that need logic of their own, each a small function before the request or after the answer.
 
+mod jsapi;
 mod livebroadcast;
 mod login;
 mod message;
@@ -7,6 +8,8 @@ mod moderation;
 mod request;
 mod shipping;
 mod user_data;
+
+pub use jsapi::of_ticket;
 
 use crate::account::{Account, Kind};
 use crate::catalogue::model::Special;
@@ -50,7 +53,12 @@ pub fn prepare<H: Host>(
         Special::Login => login::prepare(client, draft, account),
         Special::UserInfo => login::demand_user_token(given)?,
         Special::UniIdLogin => return Err(login::composed_of_others()),
-        Special::None | Special::AccessToken | Special::AppidInfo | Special::Session => {}
+        Special::JsapiSign => jsapi::check_url(&draft.fields)?,
+        Special::None
+        | Special::AccessToken
+        | Special::AppidInfo
+        | Special::JsapiTicket
+        | Special::Session => {}
     }
     Ok(None)
 }
