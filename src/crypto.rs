@@ -10,7 +10,10 @@
 use crate::failure::{Failure, code};
 use crate::say;
 use crate::value::{Type, Value};
-use aes::cipher::{Block, BlockModeDecrypt, KeyIvInit};
+use aes::cipher::consts::U16;
+use aes::cipher::{
+    BlockModeDecBackend, BlockModeDecClosure, BlockModeDecrypt, BlockSizeUser, KeyIvInit, ParBlocks,
+};
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -79,18 +82,38 @@ pub fn decrypt<V: Value>(
             say!("encryptedData 不完整：请原样传来按钮事件里的 e.detail.encryptedData"),
         ));
     }
-    // Block by block: the data are short, and several blocks at once would be a second cipher in the `.wasm`.
     let mut decryptor = cbc::Decryptor::<aes::Aes128>::new(&key.into(), &iv.into());
-    let (blocks, _) = Block::<aes::Aes128>::slice_as_chunks_mut(&mut data);
-    for block in blocks.iter_mut() {
-        decryptor.decrypt_block(block);
-    }
+    decryptor.decrypt_with_backend(InPlace(&mut data));
     let (plain, padded) = unpadded(&data);
     let (text, readable) = as_text(plain);
     let object = parse(&text).filter(|object| object.kind() == Type::Object);
     object
         .filter(|_| padded & readable)
         .ok_or_else(|| Failure::new(code::CIPHER_TEXT, say!("解密失败：sessionKey 多半已经不是当前的（用户又登录过；可用 decrypt.checkSessionKey 核对）。请让小程序重新 wx.login，用 auth.code2Session 取得新的 sessionKey（或用 decrypt.resetUserSessionKey 重置），再让用户重新授权；也请确认 encryptedData 和 iv 是同一次授权得到的、原样传来")))
+}
+
+/// Data to decrypt where they stand, in batches of as many blocks as the cipher takes at once. A last batch is filled up, since a single
+/// block costs as much as a batch, and a cipher for single blocks as many bytes of the `.wasm` again.
+struct InPlace<'a>(&'a mut [u8]);
+
+impl BlockSizeUser for InPlace<'_> {
+    type BlockSize = U16;
+}
+
+impl BlockModeDecClosure for InPlace<'_> {
+    fn call<B: BlockModeDecBackend<BlockSize = U16>>(self, backend: &mut B) {
+        let mut batch = ParBlocks::<B>::default();
+        for bytes in self.0.chunks_mut(size_of_val(&batch)) {
+            let places = batch.as_flattened_mut().iter_mut();
+            places.zip(&*bytes).for_each(|(place, byte)| *place = *byte);
+            backend.decrypt_par_blocks((&mut batch).into());
+            let plain = batch.as_flattened().iter();
+            bytes
+                .iter_mut()
+                .zip(plain)
+                .for_each(|(byte, plain)| *byte = *plain);
+        }
+    }
 }
 
 /// The key that a session key is the base64 of.
