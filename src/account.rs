@@ -118,16 +118,16 @@ impl<V: Value> Config<V> {
             |app: &V| calling.is_some() && app.text_at("dcloudAppid").as_deref() == calling;
         let is_default = |app: &V| app.property("isDefaultConfig").as_boolean() == Some(true);
         let only = |_: &V| self.uni.length() == 1;
-        let app = find(&self.uni, is_calling)
-            .or_else(|| find(&self.uni, is_default))
-            .or_else(|| find(&self.uni, only))?;
+        let app = find(&self.uni, &is_calling)
+            .or_else(|| find(&self.uni, &is_default))
+            .or_else(|| find(&self.uni, &only))?;
         Some(App(app))
     }
 
     /// The secret of a further account.
     fn listed(&self, appid: &str) -> Option<String> {
         let list = at(&self.vk, &["oauth", "weixin", "list"]);
-        find(&list, |pair| {
+        find(&list, &|pair| {
             pair.text_at("appid").as_deref() == Some(appid)
         })?
         .text_at("appsecret")
@@ -183,7 +183,7 @@ fn at<V: Value>(root: &V, path: &[&str]) -> V {
         .fold(root.clone(), |node, name| node.property(name))
 }
 
-fn find<V: Value>(list: &V, wanted: impl Fn(&V) -> bool) -> Option<V> {
+fn find<V: Value>(list: &V, wanted: &dyn Fn(&V) -> bool) -> Option<V> {
     if list.kind() != Type::List {
         return None;
     }

@@ -58,9 +58,10 @@ impl Query {
         if object.kind() != Type::Object {
             return Ok(());
         }
-        let mut names = object.keys().map_err(|_| Failure::unreadable("data"))?;
-        names.retain(|name| name != "access_token");
-        for name in names {
+        for name in object.keys().map_err(|_| Failure::unreadable("data"))? {
+            if name == "access_token" {
+                continue;
+            }
             let value = object.get(&name).map_err(|_| Failure::unreadable(&name))?;
             match value.as_query() {
                 Some(text) => self.push(&name, &text),

@@ -39,14 +39,15 @@ pub fn ignored<V: Value>(fields: Fields, given: &V) -> Vec<String> {
         "signal",
         "extra",
     ];
-    let mut names = given.keys().unwrap_or_default();
-    names.retain(|name| {
-        !CONTROL.contains(&name.as_str())
-            && !fields
-                .into_iter()
-                .any(|field| field.name == name || field.alias == Some(name))
-    });
-    names
+    let mut ignored = Vec::new();
+    for name in given.keys().unwrap_or_default() {
+        let mut fields = fields.into_iter();
+        let known = fields.any(|field| field.name == name || field.alias == Some(&name));
+        if !known && !CONTROL.contains(&name.as_str()) {
+            ignored.push(name);
+        }
+    }
+    ignored
 }
 
 /// A parameter by its name or alias.

@@ -38,10 +38,12 @@ pub fn base64(text: &str) -> Option<Vec<u8>> {
 /// Base64 as it was before it travelled: spaces are what a form or a URL made of `+`, line breaks mean nothing, and the alphabet for URLs
 /// is brought back to the usual one.
 fn mended(text: &str) -> Vec<u8> {
-    let mut letters: Vec<u8> = text
-        .bytes()
-        .filter(|letter| !matches!(letter, b'\r' | b'\n' | b'\t'))
-        .collect();
+    let mut letters = Vec::new();
+    for letter in text.bytes() {
+        if !matches!(letter, b'\r' | b'\n' | b'\t') {
+            letters.push(letter);
+        }
+    }
     // A length that is not whole has spaces at its ends that were no letters.
     if !letters.len().is_multiple_of(4) {
         letters = letters.trim_ascii().to_vec();
@@ -148,8 +150,8 @@ fn as_text(bytes: &[u8]) -> (String, bool) {
     match core::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), true),
         Err(_) => {
-            let ascii = bytes.iter().map(|byte| char::from(byte & 0x7f));
-            (ascii.collect(), false)
+            let ascii = bytes.iter().map(|byte| byte & 0x7f).collect();
+            (String::from_utf8(ascii).unwrap_or_default(), false)
         }
     }
 }
@@ -184,9 +186,15 @@ pub fn same(one: &str, other: &str) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from(if value < 10 { b'0' } else { b'a' - 10 } + value);
-    let digits = bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
-    digits.collect()
+    const DIGITS: &str = "0123456789abcdef";
+    let digit = |value: u8| {
+        let at = usize::from(value);
+        DIGITS.get(at..=at).unwrap_or_default()
+    };
+    let mut digits = String::new();
+    for byte in bytes {
+        digits.push_str(digit(byte >> 4));
+        digits.push_str(digit(byte & 15));
+    }
+    digits
 }

@@ -69,7 +69,11 @@ impl<T: Clone + 'static> Flights<T> {
     }
 
     fn end(&self, key: &str) {
-        self.with(|flying| flying.retain(|(its_key, _)| its_key != key));
+        self.with(|flying| {
+            if let Some(at) = flying.iter().position(|(its_key, _)| its_key == key) {
+                flying.swap_remove(at);
+            }
+        });
     }
 
     /// Takes the list out for a moment, so that no borrow of it can be met.

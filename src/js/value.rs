@@ -64,8 +64,12 @@ impl Value for JsValue {
         if !self.is_object() {
             return Ok(Vec::new());
         }
-        let names = keys(self).map_err(|_| Unreadable)?;
-        Ok(names.iter().filter_map(|name| name.as_string()).collect())
+        let keys = keys(self).map_err(|_| Unreadable)?;
+        let mut names = Vec::new();
+        for index in 0..keys.length() {
+            names.extend(keys.get(index).as_string());
+        }
+        Ok(names)
     }
 
     fn length(&self) -> usize {
