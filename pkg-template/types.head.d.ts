@@ -34,8 +34,23 @@ export interface WeixinOptions {
   appsecret?: string | undefined
   /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。有公众号、App、网站的帐号时用它。 */
   config?: WeixinConfig | undefined
-  /** 发送请求的函数，默认全局的 `fetch`（Node.js 18 起自带）。可用来经过代理，或在旧的 Node.js 上补上。 */
+  /** 自己的发送请求的函数，样子与全局的 `fetch` 相同。可用来经过代理。不与 `transport` 同时填。 */
   fetch?: WeixinFetch | undefined
+  /**
+   * 用什么发送请求。默认依次看：全局的 `fetch`（Node.js 18 起自带）、`uniCloud.httpclient`、Node.js 自己的 `http` 和 `https`。
+   *
+   * - `'fetch'`：全局的 `fetch`
+   * - `'node'`：Node.js 自己的 `http` 和 `https`，比 `fetch` 快，占用的 CPU 也少
+   * - `'unicloud'`：`uniCloud.httpclient`
+   */
+  transport?: 'fetch' | 'node' | 'unicloud' | undefined
+  /**
+   * 经过 `uniCloud.httpProxyForEip`（阿里云的固定 IP）发送请求。
+   *
+   * - `'token'`：只有获取 access_token 时
+   * - `true`：能经过的都经过；上传文件、表单和应答是文件（小程序码）的请求照常发送
+   */
+  eip?: boolean | 'token' | undefined
   /** access_token 的缓存，默认在这个实例的内存里。几个进程共用一份时传入自己的。 */
   cache?: WeixinCache | Map<string, any> | undefined
   /** 一次调用最长多少毫秒（包括获取 access_token 和重试），默认 20000。 */

@@ -11,6 +11,7 @@ import * as simulator from '../simulator/index.mjs'
 
 const require = createRequire(import.meta.url)
 const pkg = require('../../pkg')
+const host = require('../unicloud/host.cjs')
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
 const [miniProgram, officialAccount] = simulator.defaultAccounts
@@ -40,7 +41,8 @@ const asScript = (code) =>
 function scope(wechat, folder) {
   const module = { exports: {} }
   // A global: the package looks for it too.
-  globalThis.uniCloud = uniCloudOf(new Map(['vk-global-data', 'opendb-open-data'].map((name) => [name, new Map()])))
+  const stores = uniCloudOf(new Map(['vk-global-data', 'opendb-open-data'].map((name) => [name, new Map()])))
+  globalThis.uniCloud = { ...stores, httpProxyForEip: host.uniCloudOf(wechat.url).httpProxyForEip }
   return {
     module,
     exports: module.exports,
@@ -69,7 +71,7 @@ function failed(...words) {
 
 function modules(wechat, folder) {
   // An instance without an account finds uni-config-center's.
-  const createWeixin = (options) => pkg.createWeixin({ baseURL: wechat.url, config: options.appid ? undefined : uniId(), ...options })
+  const createWeixin = (options) => pkg.createWeixin({ ...wayTo(wechat, options), config: options.appid ? undefined : uniId(), ...options })
   return {
     ...Object.fromEntries(names.map((name) => [name, { createWeixin, weixin: createWeixin({}) }])),
     ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
@@ -84,6 +86,9 @@ function modules(wechat, folder) {
 
 /** Each is the package. */
 const names = ['weixin-openapi', 'weixin-openapi/inline', 'npm:weixin-openapi']
+
+/** To the local WeChat; requests by fixed addresses leave for the true one, and are taken to it on their way. */
+const wayTo = (wechat, { eip }) => (eip ? { fetch: host.fetchOf(wechat.url, fetch) } : { baseURL: wechat.url })
 
 const caches = ['redis', 'keyv', 'unicloud-db', 'unicloud-redis', 'open-bridge', 'cloudflare-kv']
 

@@ -26,6 +26,9 @@ const instances: Weixin[] = [
   createWeixin({}),
   createWeixin({ appid: env['APPID'], appsecret: env['APPSECRET'] }),
   createWeixin({ fetch, cache: shared, timeout: 5000, retries: 0, baseURL: 'http://127.0.0.1:8080', onEvent: tell }),
+  createWeixin({ transport: 'node' }),
+  createWeixin({ transport: 'unicloud', eip: 'token' }),
+  createWeixin({ transport: 'fetch', eip: true }),
   createWeixin({ cache: new Map() }),
   createWeixin({ cache: withLocks }),
   createWeixin({ config: { 'mp-weixin': { oauth: { weixin: { appid: '', appsecret: '' } } }, passwordSecret: [] } }),
@@ -66,6 +69,10 @@ vk.openapi.weixin = weixin
 createWeixin({ appId: '' })
 // @ts-expect-error an appid is a text
 createWeixin({ appid: 1 })
+// @ts-expect-error no such transport
+createWeixin({ transport: 'https' })
+// @ts-expect-error all calls, or those for tokens
+createWeixin({ eip: 'tokens' })
 // @ts-expect-error a cache has three functions
 createWeixin({ cache: { get: () => undefined } })
 // @ts-expect-error init wants a configuration
