@@ -114,11 +114,19 @@ fn said(words: &str) -> String {
 /// The table of our own codes.
 pub fn own() -> String {
     let rows: Vec<Vec<String>> = OWN.iter().map(|&(code, words)| row(code, words)).collect();
-    table(&HEAD, &rows)
+    failures(&rows)
 }
 
-/// What a table of codes has in its columns.
-pub const HEAD: [&str; 3] = ["code", "意思", "怎么办"];
+/// A table of codes, which becomes a list on a narrow screen.
+pub fn failures(rows: &[Vec<String>]) -> String {
+    match rows {
+        [] => String::new(),
+        rows => format!(
+            "<div class=\"failures\">\n\n{}\n</div>\n",
+            table(&["code", "意思", "怎么办"], rows)
+        ),
+    }
+}
 
 /// A code in such a table.
 pub fn row(code: i32, words: &str) -> Vec<String> {

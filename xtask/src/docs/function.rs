@@ -153,7 +153,7 @@ fn failures(endpoint: &Endpoint) -> String {
         .collect();
     let everywhere =
         "参数不对、网络故障、超时等每个函数都会有的，见[结果与错误](/guide/errors#负数的-code)。\n";
-    match table(&codes::HEAD, &rows).as_str() {
+    match codes::failures(&rows).as_str() {
         "" => everywhere.to_owned(),
         table => format!("{table}\n{everywhere}"),
     }
