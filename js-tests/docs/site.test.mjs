@@ -92,6 +92,7 @@ describe('the site in Chromium', { skip, timeout: 300_000 }, () => {
     订阅消息: '/api/subscribeMessage/send.html',
     40029: '/api/codes.html#code-40029',
     '-20': '/api/codes.html#own-20',
+    9001001: '/api/more-codes.html', // only `request` meets it
     迁移: '/guide/migrate.html',
   }
   for (const [query, expected] of Object.entries(searches)) {
