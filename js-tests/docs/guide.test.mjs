@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { run } from '../readme/block.mjs'
+import { works } from '../readme/block.mjs'
 import { declarations } from '../readme/functions.mjs'
 import { blocks, tables } from '../readme/markdown.mjs'
 
@@ -14,11 +14,7 @@ const text = (name) => readFileSync(new URL(name, folder), 'utf8')
 for (const name of names) {
   describe(`${name}: every block of JavaScript runs as it stands`, () => {
     for (const { heading, line, code } of blocks(text(name), 'js')) {
-      test(`${heading}, line ${line}`, async (t) => {
-        const { answers } = await run(t, code)
-        assert.notEqual(answers.length, 0, 'nothing was asked of WeChat')
-        assert.deepEqual(answers.filter(({ errcode }) => errcode), [])
-      })
+      test(`${heading}, line ${line}`, (t) => works(t, code))
     }
   })
 }

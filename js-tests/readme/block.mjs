@@ -1,5 +1,6 @@
 // Runs a block of the README as a reader would: the names it does not define itself are what he would have there.
 
+import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import http from 'node:http'
@@ -27,6 +28,16 @@ export async function run(test, code) {
   await callMain(names, wechat)
   return { answers: wechat.calls.map(({ path, answer }) => ({ path, ...answer })).filter(({ errcode }) => !replaced(errcode)) }
 }
+
+/** Runs a block that asks something of WeChat, and is refused nothing. */
+export async function works(test, code) {
+  const { answers } = await run(test, code)
+  if (!asksNobody(code)) assert.notEqual(answers.length, 0, 'nothing was asked of WeChat')
+  assert.deepEqual(answers.filter(({ errcode }) => errcode), [])
+}
+
+/** Explaining codes asks nothing of WeChat. */
+const asksNobody = (code) => !/require\('weixin-openapi'\)|from 'weixin-openapi'/.test(code) && code.includes('weixin-openapi/errcodes')
 
 /** A token that was made invalid on purpose is replaced, and the call made again. */
 const replaced = (errcode) => errcode === 40001

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import { blocks, tables } from './markdown.mjs'
-import { run } from './block.mjs'
+import { run, works } from './block.mjs'
 import { declarations, functions } from './functions.mjs'
 
 const require = createRequire(import.meta.url)
@@ -13,16 +13,9 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 describe('every block of JavaScript runs as it stands', () => {
   for (const { heading, line, code } of blocks(readme, 'js')) {
-    test(`${heading}, line ${line}`, async (t) => {
-      const { answers } = await run(t, code)
-      if (!asksNobody(code)) assert.notEqual(answers.length, 0, 'nothing was asked of WeChat')
-      assert.deepEqual(answers.filter(({ errcode }) => errcode), [])
-    })
+    test(`${heading}, line ${line}`, (t) => works(t, code))
   }
 })
-
-/** Explaining codes asks nothing of WeChat. */
-const asksNobody = (code) => !/require\('weixin-openapi'\)|from 'weixin-openapi'/.test(code) && code.includes('weixin-openapi/errcodes')
 
 test('what explain says is what the README says', () => {
   const { explain } = require('../../pkg/errcodes.cjs')
