@@ -66,6 +66,7 @@ function listening(t) {
 const params = {
   access_token: undefined, appid: undefined, js_code: 'c', code: 'c', scene: 2, content: 'x', openid: 'o', touser: 'o', template_id: 't', base64: 'AAAA', url: 'x/y', method: 'POST',
   order_key: { order_number_type: 2, transaction_id: 't' }, logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: 'i' }], payer: { openid: 'o' },
+  client_ip: 'i', ids: '1', tid: '1', kidList: [1, 2], priTmplId: 't', rawData: 'r', signature: 's', encryptedData: SECRETS.key, iv: SECRETS.key, sessionKey: SECRETS.key,
   received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info: { detail_list: [{ goods_name: 'n', goods_img_url: 'u' }] },
 }
 params.sub_orders = [{ order_key: params.order_key, logistics_type: 4, delivery_mode: 1, shipping_list: params.shipping_list }]
@@ -80,8 +81,9 @@ async function callAll(t, options) {
   for (const name of functions) {
     const data = name.endsWith('request') ? { a: 1 } : { thing1: { value: 1 } }
     const media_url = name.endsWith('Async') ? 'u' : undefined
+    const url = name.endsWith('Sign') ? 'https://x.y' : params.url
     for (const more of [{}, { access_token: SECRETS.given }, { appid: 'wx0000000000000009', appsecret: SECRETS.other }, { appid, appsecret: SECRETS.secret, cache: false }]) {
-      const result = await functionOf(weixin, name)({ ...params, data, media_url, ...more, ...(name === 'decrypt.getPhoneNumber' && more.cache === false ? { code: undefined, encryptedData: SECRETS.key, iv: SECRETS.key, sessionKey: SECRETS.key } : {}) })
+      const result = await functionOf(weixin, name)({ ...params, data, media_url, url, ...more, ...(name === 'decrypt.getPhoneNumber' && more.cache === false ? { code: undefined, encryptedData: SECRETS.key, iv: SECRETS.key, sessionKey: SECRETS.key } : {}) })
       if (result.code === 0 || result instanceof Uint8Array) continue
       failed++
       showsNothing(`a failure of ${name}`, result)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createDecipheriv } from 'node:crypto'
+import { createDecipheriv, createHmac } from 'node:crypto'
 import test from 'node:test'
 import { alice, miniProgram, mobileApp, officialAccount, open, website } from '../client.mjs'
 
@@ -140,4 +140,19 @@ test('a_base_scope_does_not_show_the_profile', async (t) => {
   const grant = await oauth(get, wechat.issueOAuthCode(officialAccount.appid, { scope: 'snsapi_base' }), officialAccount)
   assert.equal(grant.unionid, undefined)
   assert.equal((await get('/sns/userinfo', { access_token: grant.access_token, openid: grant.openid })).errcode, 48001)
+})
+
+test('a_session_key_proves_itself_by_its_text_and_a_reset_ends_its_life', async (t) => {
+  const { wechat, mp } = await open(t)
+  const sessionKey = 'tiihtNczf5v6AKRyjwEUhQ=='
+  wechat.user({ appid: miniProgram.appid, openid: alice, sessionKey })
+  const signed = (key) => ({ openid: alice, signature: createHmac('sha256', key).update('').digest('hex'), sig_method: 'hmac_sha256' })
+  assert.equal((await mp.get('/wxa/checksession', signed(sessionKey))).errcode, 0)
+  assert.equal((await mp.get('/wxa/checksession', signed(Buffer.from(sessionKey, 'base64')))).errcode, 87009)
+  assert.equal((await mp.get('/wxa/checksession', { ...signed(sessionKey), sig_method: 'md5' })).errcode, 40097)
+  assert.equal((await mp.get('/wxa/checksession', { ...signed(sessionKey), openid: 'nobody' })).errcode, 40003)
+  const { openid, session_key } = await mp.get('/wxa/resetusersessionkey', signed(sessionKey))
+  assert.equal(openid, alice)
+  assert.equal((await mp.get('/wxa/checksession', signed(session_key))).errcode, 0)
+  assert.equal((await mp.get('/wxa/checksession', signed(sessionKey))).errcode, 87009)
 })
