@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { startSimulator } from '../simulator/index.mjs'
-import { answer, createWeixin, offline } from './pkg.mjs'
+import { answer, createWeixin, folder, offline, require } from './pkg.mjs'
 
 const PATH = { url: 'wxaapi/newtmpl/gettemplate', method: 'GET' }
 const config = (appid) => ({ 'mp-weixin': { oauth: { weixin: { appid, appsecret: '0123456789abcdef0123456789abcdef' } } } })
@@ -64,6 +66,22 @@ test('without a fetch, Node.js sends by its own modules', async (t) => {
   delete globalThis.fetch
   const [{ appid, appsecret }] = wechat.accounts
   assert.equal((await createWeixin({ appid, appsecret, baseURL: wechat.url }).urllink.generate({ expire_type: 1, expire_interval: 30 })).code, 0)
+})
+
+test('a runtime without any transport says so at the first call, and names the option', async (t) => {
+  const { fetch } = globalThis
+  t.after(() => (globalThis.fetch = fetch))
+  delete globalThis.fetch
+  const { fetch: _, ...options } = offline().options
+  const bare = { module: () => new WebAssembly.Module(readFileSync(join(folder, 'weixin.wasm'))), errcodes: () => require(join(folder, 'cjs/words.js')) }
+  const broken = { ...bare, transport: () => { throw new Error('no such module') } }
+  for (const platform of [bare, broken]) {
+    const { createWeixin } = require(join(folder, 'cjs/weixin.js')).load(platform)
+    const { code, msg } = await createWeixin(options).request(PATH)
+    assert.equal(code, -11)
+    assert.match(msg, /没有可以发送请求的 fetch.*createWeixin\(\{ fetch \}\)/)
+    assert.match((await createWeixin({ ...options, transport: 'node' }).request(PATH)).msg, /选项 transport 为 'node'.*http.*选项 fetch/)
+  }
 })
 
 test('where the chosen fetch is not there, the failure says what to do', async (t) => {

@@ -7,7 +7,8 @@ export const bufferOf = (bytes) =>
 export const viewOf = (bytes) =>
   ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(Object(bytes)) // of a number it would be so many zeroes
 
-export const decode = (bytes) => new TextDecoder().decode(bytes)
+let decoder
+export const decode = (bytes) => (decoder || (decoder = new TextDecoder())).decode(bytes)
 
 export function joined(parts, size) {
   const whole = new Uint8Array(size)

@@ -13,8 +13,11 @@ const IDLE = 4000
 const hosts = new Map() // all instances share connections, as they do with fetch
 const MOST_HOSTS = 100
 
-/** Gives the `send` of exchange.js. */
-export const transport = (require) => (url, init, settle) => exchange(require, url, init, settle)
+/** Gives the `send` of exchange.js; throws where there is no http. */
+export function transport(require) {
+  moduleOf(require, 'http:')
+  return (url, init, settle) => exchange(require, url, init, settle)
+}
 
 function exchange(require, url, init, settle) {
   const slash = url.indexOf('/', 8)

@@ -12,7 +12,7 @@ export function transportOf(platform, { fetch, transport, eip, timeout }) {
   const ways = {
     fetch: () => typeof globalThis.fetch === 'function' && { fetch: globalThis.fetch },
     unicloud: () => overHttpclient(timeout),
-    node: () => node || (node = platform.transport && { send: platform.transport() }),
+    node: () => node || (node = ofNode(platform)),
   }
 
   function ordinary() {
@@ -23,6 +23,15 @@ export function transportOf(platform, { fetch, transport, eip, timeout }) {
   }
 
   return (url, init) => (eip && mayTakeEip(eip, url, init) ? overEip() : ordinary())
+}
+
+// What a bundler put there for `require` may throw.
+function ofNode(platform) {
+  try {
+    return platform.transport && { send: platform.transport() }
+  } catch (error) {
+    return undefined
+  }
 }
 
 const NONE = '当前环境没有可以发送请求的 fetch，也不是 Node.js 或 uniCloud：请用 createWeixin({ fetch }) 传入一个'
