@@ -43,7 +43,7 @@ const LONGEST_TEXT: usize = 30 * 1024;
 const COMMONJS: &str = "{ \"type\": \"commonjs\", \"sideEffects\": false }\n";
 /// What unpacks the core is not ours; its licence goes along.
 const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
-/// The folder of the ready-made caches, shipped without the comments of its scripts.
+/// The folder of the ready-made caches, shipped without the comments of its scripts, and as modules too.
 const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
 const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
@@ -72,8 +72,13 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
     copy_folder(&template.join(CACHES), &made.join(CACHES))?;
-    let mut strip = tools::node();
-    tools::run(strip.arg("xtask/js/strip.mjs").arg(made.join(CACHES)))?;
+    for script in ["strip.mjs", "modules.mjs"] {
+        let mut node = tools::node();
+        tools::run(
+            node.arg(Path::new("xtask/js").join(script))
+                .arg(made.join(CACHES)),
+        )?;
+    }
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
     for (name, text) in types::files()? {

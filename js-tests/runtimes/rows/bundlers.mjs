@@ -87,6 +87,28 @@ const configured = (bundler) => ({
   },
 })
 
+/** A ready-made cache in a bundle holds a token as it does elsewhere. */
+const caching = (bundler) => ({
+  runtime: bundler,
+  how: "bundles 'weixin-openapi/cache/keyv'",
+  scenario: true,
+  async run({ project, name }) {
+    const entry = project.write(`${name}.mjs`, CACHING)
+    const folder = project.newFolder(name)
+    const outfile = join(folder, 'app.mjs')
+    await bundlers[bundler](entry, outfile)
+    return reportOf(process.execPath, [outfile], { cwd: folder })
+  },
+})
+
+const CACHING = `import { keyvCache } from 'weixin-openapi/cache/keyv'
+const kept = new Map()
+const keyv = { on() {}, get: async (key) => kept.get(key), set: async (key, value) => kept.set(key, value), delete: async (key) => kept.delete(key) }
+const cache = keyvCache(keyv)
+Promise.resolve(cache.set('key', 'token', 60)).then(() => cache.get('key')).then((token) =>
+  console.log(JSON.stringify({ passed: 1, failures: token === 'token' ? [] : [String(token)] })))
+`
+
 /** A bundler that is told to know no `module` takes the entry for Node.js, and its .wasm stays behind. */
 const lost = {
   runtime: 'esbuild',
@@ -130,6 +152,6 @@ export const bundlerRows = [
   runs('Vite', 'mjs', 'library, one module'),
   runs('Vite SSR', 'mjs', 'one module'),
   ...['esbuild', 'Rollup', 'webpack 5', 'Vite SSR'].map(configured),
-  ...Object.keys(bundlers).map(shaken),
+  ...Object.keys(bundlers).flatMap((bundler) => [caching(bundler), shaken(bundler)]),
   lost,
 ]
