@@ -61,7 +61,7 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
     'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'edge-light.mjs',
-    'errcodes.cjs', 'errcodes.d.cts', 'errcodes.mjs', 'esm',
+    'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'weixin.wasm', 'workerd.mjs',
   ])
   const words = ['explain.js', 'functions.js', 'general.js', 'high.js', 'low.js', 'sentences.js', 'words.js']

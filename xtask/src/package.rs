@@ -15,7 +15,7 @@ use crate::core::Core;
 use crate::{errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 13] = [
+const ENTRIES: [&str; 14] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -28,6 +28,7 @@ const ENTRIES: [&str; 13] = [
     "errcodes.cjs",
     "errcodes.mjs",
     "errcodes.d.cts",
+    "errcodes.d.ts",
     "LICENSE-APACHE",
 ];
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
