@@ -72,7 +72,12 @@ export interface Instance {
    * weixin.init({ config: require('./uni-id/config.json') })
    */
   init(options: { config: WeixinConfig }): void
-  /** 现在的配置：传入的那一份，或者从 `uni-config-center` 读到的；都没有时是 `undefined`。 */
+  /**
+   * 现在的配置：传入的那一份，或者从 `uni-config-center` 读到的；都没有时是 `undefined`。
+   *
+   * @example
+   * if (!weixin.getConfig()) weixin.init({ config })
+   */
   getConfig(): WeixinConfig | undefined
 }
 

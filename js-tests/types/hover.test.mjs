@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { project, strict, ts } from './project.mjs'
+import { editor } from './project.mjs'
 
 /** What an editor shows over the place marked by ‸ (which is not part of the text). */
 function hover(t, text) {
-  const at = text.indexOf('‸')
-  const folder = project(t, { 'edited.ts': text.replace('‸', '') })
-  const file = join(folder, 'edited.ts')
-  const { options } = ts.convertCompilerOptionsFromJson(strict, folder)
-  const service = ts.createLanguageService({
-    ...ts.sys,
-    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-    getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (name) => (ts.sys.fileExists(name) ? ts.ScriptSnapshot.fromString(readFileSync(name, 'utf8')) : undefined),
-    getCompilationSettings: () => options,
-    getCurrentDirectory: () => folder,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-  })
-  const info = service.getQuickInfoAtPosition(file, at)
-  assert.ok(info, `nothing is shown at ${text}`)
-  return {
-    shown: ts.displayPartsToString(info.displayParts),
-    text: ts.displayPartsToString(info.documentation),
-    tags: Object.fromEntries((info.tags || []).map((tag) => [tag.name, ts.displayPartsToString(tag.text)])),
-  }
+  const { hoverAt, marks } = editor(t, text)
+  return hoverAt(marks[0])
 }
 
 const edit = (code) => `import { createWeixin, weixin } from 'weixin-openapi'\n${code}\n`

@@ -58,10 +58,11 @@ fn method(name: &str, endpoint: &Endpoint, indent: &str) -> String {
 /// The declaration of a function, under the name given.
 pub fn signature(name: &str, endpoint: &Endpoint) -> String {
     let result = fields::result_type(endpoint);
-    let generic = if matches!(result.as_str(), "T" | "Result<T>") {
-        "<T = any>"
-    } else {
-        ""
+    let generic = match result.as_str() {
+        "T" => "<T = any>",
+        // Not `any`: beside that, a failure and a success are not told apart.
+        "Result<T>" => "<T = Record<string, any>>",
+        _ => "",
     };
     let mark = if fields::may_be_called_without(endpoint) {
         "?"
