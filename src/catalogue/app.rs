@@ -47,11 +47,12 @@ pub(super) const ENDPOINTS: &[Endpoint] = &[
         ])
         .says(&[
             (40001, "用户授权的 access_token 无效：请传 app.auth.getAccessToken 得到的，不是接口调用凭据"),
+            (40014, "用户授权的 access_token 不合法：请原样传 app.auth.getAccessToken 得到的"),
             (40003, "openid 不正确，或不属于这个 access_token：两者要出自同一次 app.auth.getAccessToken"),
             (42001, "用户授权的 access_token 已过期：请用 refresh_token 刷新，或让用户重新授权"),
             (48001, "没有权限：用户授权的范围须是 snsapi_userinfo"),
         ])
-        .codes(&[-1, 40014])
+        .codes(&[-1])
         .example("const res = await weixin.app.auth.getUserInfo({ access_token, openid })\nif (res.code === 0) console.log(res.nickname, res.avatar)")
         .source("https://developers.weixin.qq.com/doc/oplatform/Mobile_App/WeChat_Login/Authorized_API_call_UnionID.html"),
     Endpoint {
