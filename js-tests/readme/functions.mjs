@@ -10,7 +10,7 @@ export function functions() {
   let title
   for (const line of declarations.slice(declarations.indexOf('export interface Weixin extends')).split('\n')) {
     const [, namespace] = line.match(/^ *(\w+): \{$/) || []
-    const [, name] = line.match(/^ *(\w+)(?:<T = any>)?\(params/) || []
+    const [, name] = line.match(/^ *(\w+)(?:<T = .+>)?\(params/) || []
     if (namespace) path.push(namespace)
     else if (/^ +\}$/.test(line)) path.pop()
     else if (/^ *\/\*\*$/.test(line)) title = undefined
