@@ -112,6 +112,10 @@ pub trait Host: 'static {
 
     /// A text of the store. `None` where it has none, or one that is no longer good.
     fn load(&self, key: &str) -> impl Future<Output = Result<Option<String>, StoreFault>>;
+    /// The same text where the store gives it at once; `None` says nothing of whether it has one.
+    fn peek(&self, _key: &str) -> Option<String> {
+        None
+    }
     /// Keeps a text for some seconds.
     fn save(
         &self,

@@ -17,6 +17,8 @@ export function hostOf(platform, given) {
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
     ...wordsOf(platform),
+    // What is there without waiting for it: in a Map, as most instances have one.
+    cacheNow: (key) => (store.atOnce === true ? store.get(key) : undefined),
     // Each gives a promise of ours: one of the caller's may throw where it is looked at.
     cacheGet: async (key) => store.get(key),
     cacheSet: async (key, value, ttlSeconds) => store.set(key, value, ttlSeconds),

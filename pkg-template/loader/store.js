@@ -9,6 +9,7 @@ export function storeOf(cache) {
 // A Map forgets nothing by itself, so the time to do so is kept beside the value.
 function expiring(map) {
   return {
+    atOnce: true, // get() gives a value, not a promise of one
     get(key) {
       const entry = map.get(key)
       if (!isEntry(entry)) return entry // someone else put it there

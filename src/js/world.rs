@@ -33,6 +33,8 @@ extern "C" {
         signal: Option<AbortSignal>,
     ) -> Result<Cutoff, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = cacheNow)]
+    fn cache_now(this: &Loader, key: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = cacheGet)]
     fn cache_get(this: &Loader, key: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = cacheSet)]
@@ -164,6 +166,10 @@ impl Host for World {
         } else {
             Fault::Timeout(timeout)
         }
+    }
+
+    fn peek(&self, key: &str) -> Option<String> {
+        self.0.cache_now(key).ok()?.as_string()
     }
 
     async fn load(&self, key: &str) -> Result<Option<String>, StoreFault> {
