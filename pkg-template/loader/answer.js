@@ -6,6 +6,9 @@ import { bufferOf, decode, imageType } from './bytes-of.js'
 const JSON_VALUE = 0, FILE = 1, TEXT = 2, EMPTY = 3, REDIRECT = 14
 const EXCERPT = 80 // as much of a text that is no JSON is shown
 
+/** Whether an answer was read to its end. */
+export const isWhole = ({ sort }) => sort <= EMPTY
+
 /** The address carries a token: it is taken to no other place. */
 export const redirectOf = (status) => (status >= 300 && status < 400 ? { status, sort: REDIRECT } : undefined)
 
