@@ -25,6 +25,9 @@ pub struct Control<V> {
     pub extra: Option<V>,
 }
 
+/// Of the properties that [`Control::read`] reads.
+const NAMES: &str = "appid appsecret access_token cache timeout signal extra";
+
 impl<V: Value> Control<V> {
     /// Reads them from the caller's object.
     pub fn read(given: &V) -> Result<Self, Failure<V>> {
@@ -33,6 +36,18 @@ impl<V: Value> Control<V> {
                 "参数应为一个对象，传入的是{}",
                 given.kind().chinese()
             )));
+        }
+        // Most calls have none of them, which one look tells.
+        if given.has_none(NAMES) {
+            return Ok(Self {
+                appid: None,
+                appsecret: None,
+                access_token: None,
+                cached: true,
+                timeout: None,
+                signal: None,
+                extra: None,
+            });
         }
         Ok(Self {
             appid: text(given, "appid")?,

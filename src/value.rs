@@ -58,6 +58,11 @@ pub trait Value: Clone + 'static {
     fn kind(&self) -> Type;
     /// A property of an object; `undefined` where there is none.
     fn get(&self, key: &str) -> Result<Self, Unreadable>;
+    /// Whether none of the properties is there whose names are in a text, with spaces between them. False where one cannot be read.
+    fn has_none(&self, names: &str) -> bool {
+        let mut names = names.split(' ');
+        names.all(|name| self.get(name).is_ok_and(|value| value.is_nothing()))
+    }
     /// The names of an object's own properties.
     fn keys(&self) -> Result<Vec<String>, Unreadable>;
     /// UTF-16 units of a string, items of an array, size of bytes; otherwise 0.

@@ -44,6 +44,29 @@ function kindOfObject(value) {
   }
 }
 
+/** A property; of what is no object, undefined. */
+export const propertyOf = (value, name) => (typeof value === 'object' && value !== null ? value[name] : undefined)
+
+export const setProperty = (object, name, value) => void (object[name] = value)
+
+/** Whether an object has none of the properties whose names are in a text, with spaces between them. One that cannot be looked at may have some. */
+export function hasNone(object, names) {
+  try {
+    return listed(names).every((name) => isNothing(propertyOf(object, name)))
+  } catch (error) {
+    return false
+  }
+}
+
+const lists = new Map() // of the core's texts, which are few
+
+function listed(names) {
+  if (!lists.has(names)) lists.set(names, names.split(' '))
+  return lists.get(names)
+}
+
+const isNothing = (value) => value === undefined || value === null
+
 /** Own properties, in an object whose prototype is none of the given one's doing. */
 export const copyOf = (object) => ({ ...object })
 

@@ -14,6 +14,15 @@ extern "C" {
     #[wasm_bindgen(js_name = kindOf)]
     fn kind_of(value: &JsValue) -> u8;
 
+    #[wasm_bindgen(js_name = propertyOf, catch)]
+    fn property_of(value: &JsValue, name: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = setProperty, catch)]
+    fn set_property(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = hasNone)]
+    fn has_none(object: &JsValue, names: &str) -> bool;
+
     #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
     fn keys(object: &JsValue) -> Result<Array, JsValue>;
 
@@ -54,10 +63,11 @@ impl Value for JsValue {
     }
 
     fn get(&self, key: &str) -> Result<Self, Unreadable> {
-        if !self.is_object() {
-            return Ok(JsValue::UNDEFINED);
-        }
-        Reflect::get(self, &key.into()).map_err(|_| Unreadable)
+        property_of(self, key).map_err(|_| Unreadable)
+    }
+
+    fn has_none(&self, names: &str) -> bool {
+        has_none(self, names)
     }
 
     fn keys(&self) -> Result<Vec<String>, Unreadable> {
@@ -156,7 +166,7 @@ impl Value for JsValue {
 
     fn set(&mut self, key: &str, value: Self) {
         // Only objects of ours and of `JSON.parse` are written to; those take any property.
-        let _ = Reflect::set(self, &key.into(), &value);
+        let _ = set_property(self, key, &value);
     }
 
     fn copy(&self) -> Result<Self, Unreadable> {
