@@ -19,7 +19,7 @@ pub fn bench(args: &[String]) -> Result<()> {
     let bytes = std::fs::metadata(&built.tarball)?.len();
     write(&folder.join("tarball.json"), &json!({ "bytes": bytes }))?;
     attempt("the core taken apart", || {
-        write(&folder.join("breakdown.json"), &breakdown::parts()?)
+        write(&folder.join("breakdown.json"), &breakdown::parts(&folder)?)
     });
     if !quick {
         attempt("larger catalogues", || catalogues::build(&built, &folder));

@@ -3,15 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use std::path::Path;
+
 use anyhow::Result;
 use serde_json::{Value, json};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::core;
 
-/// `[{ part, bytes, share }]`, the largest first.
-pub fn parts() -> Result<Value> {
+/// `[{ part, bytes, share }]`, the largest first. The core with the names of its functions is left in `folder`, for whoever profiles it.
+pub fn parts(folder: &Path) -> Result<Value> {
     let wasm = core::with_names()?;
+    std::fs::write(folder.join("weixin.named.wasm"), &wasm)?;
     let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
     let names = names(&wasm)?;
     let mut index = 0;
