@@ -9,6 +9,8 @@ const PLACES: &[(&str, &str)] = &[
     ("结果与错误", "/guide/errors"),
     ("access_token-与缓存", "/guide/tokens"),
     ("运行环境", "/guide/runtimes"),
+    ("请求怎么发出去", "/guide/runtimes#请求怎么发出去"),
+    ("固定的-ip", "/guide/runtimes#固定的-ip"),
     ("安全", "/guide/security"),
 ];
 
@@ -18,7 +20,9 @@ pub fn parts(readme: &str) -> Result<Vec<(String, String)>> {
         ("options", table(readme, "选项")),
         ("control", table(readme, "参数")),
         ("caches", table(readme, "引用")),
-        ("runtimes", section(readme, "运行环境")),
+        ("runtimes", section(readme, "## 运行环境")),
+        ("transport", section(readme, "### 请求怎么发出去")),
+        ("eip", section(readme, "### 固定的 IP")),
     ];
     parts
         .into_iter()
@@ -36,10 +40,13 @@ fn table<'a>(text: &'a str, head: &str) -> Option<&'a str> {
     table.split("\n\n").next()
 }
 
-/// What stands under a heading of the second level.
+/// What stands under a heading, up to the next one that is not below it.
 fn section<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
-    let (_, below) = text.split_once(&format!("\n## {heading}\n"))?;
-    below.split("\n## ").next()
+    let (_, below) = text.split_once(&format!("\n{heading}\n"))?;
+    let (hashes, _) = heading.split_once(' ')?;
+    let ends = (2..=hashes.len()).map(|level| format!("\n{} ", "#".repeat(level)));
+    let end = ends.filter_map(|end| below.find(&end)).min();
+    below.get(..end.unwrap_or(below.len()))
 }
 
 /// Links within the README as links within the reference.
@@ -66,13 +73,15 @@ mod tests {
     #[test]
     fn tables_and_sections_are_found_and_their_links_lead_within_the_reference() {
         let readme = "# a\n\n| 选项 | 作用 |\n|---|---|\n| `a` | 见 [日志](#日志)、[别处](#别处)。 |\n\n| 参数 |\n|---|\n\n\
-                      | 引用 |\n|---|\n\n## 运行环境\n\n一\n\n### 二\n\n## 三\n";
+                      | 引用 |\n|---|\n\n## 运行环境\n\n一\n\n### 二\n\n## 三\n\n\
+                      ### 请求怎么发出去\n\n四\n\n### 固定的 IP\n\n五\n\n## 六\n";
         let parts = parts(readme).unwrap();
         assert_eq!(
             parts[0].1,
             "| 选项 | 作用 |\n|---|---|\n| `a` | 见 [日志](/guide/calls#日志)、别处。 |\n"
         );
-        assert_eq!(parts[3].1.trim(), "一\n\n### 二");
+        let texts: Vec<&str> = parts[3..].iter().map(|(_, text)| text.trim()).collect();
+        assert_eq!(texts, ["一\n\n### 二", "四", "五"]);
     }
 
     #[test]
