@@ -7,6 +7,7 @@
 //! in every case, and judged together at the end. CBC has no seal, so whoever changes `iv` changes the first sixteen bytes and nothing
 //! else; only a signature (`decrypt.checkSignature`) vouches for those.
 
+use crate::digest;
 use crate::failure::{Failure, code};
 use crate::say;
 use crate::value::{Type, Value};
@@ -18,10 +19,6 @@ use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use ctutils::CtEq;
-use hmac::{Hmac, KeyInit, Mac};
-use sha1::Sha1;
-use sha2::Sha256;
-use sha2::digest::Digest;
 
 /// Standard base64; padding may be absent, stray bits at the end may not.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -165,19 +162,12 @@ pub fn sign_data(raw_data: &str, session_key: &str) -> String {
 
 /// A text's signature by a session key, which is used as the text it is. (WeChat: 用户登录态签名.)
 pub fn sign_by_session(text: &str, session_key: &str) -> String {
-    // A key of any length is taken.
-    let signer = Hmac::<Sha256>::new_from_slice(&mended(session_key));
-    signer.map_or_else(
-        |_| String::new(),
-        |signer| hex(&signer.chain_update(text).finalize().into_bytes()),
-    )
+    hex(&digest::hmac_sha256(&mended(session_key), text.as_bytes()))
 }
 
 /// SHA-1 over parts, in hexadecimal digits.
 pub fn sha1(parts: &[&[u8]]) -> String {
-    let mut digest = Sha1::new();
-    parts.iter().for_each(|part| digest.update(part));
-    hex(&digest.finalize())
+    hex(&digest::sha1(parts))
 }
 
 /// Whether two signatures are the same. Takes as long wherever they differ.

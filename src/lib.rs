@@ -14,7 +14,7 @@
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
 //! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
-//! | [`crypto`] | what the mini program got encrypted |
+//! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
 //! | [`say`] | sentences whose words are not in the `.wasm` |
 //! | [`text`] | putting texts together in few bytes of code |
@@ -40,6 +40,7 @@ pub mod check;
 pub mod client;
 pub mod control;
 pub mod crypto;
+pub mod digest;
 pub mod draft;
 pub mod errcode;
 pub mod event;

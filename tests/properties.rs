@@ -8,13 +8,16 @@ use aes::cipher::block_padding::Pkcs7;
 use aes::cipher::{BlockModeEncrypt, KeyIvInit};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit as _, Mac};
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
+use sha1::{Digest, Sha1};
+use sha2::Sha256;
 use support::{Val, World, answer, val};
 use weixin_openapi::address::{self, Query, Target};
 use weixin_openapi::failure::redact;
 use weixin_openapi::value::Value;
-use weixin_openapi::{check, crypto, table, text};
+use weixin_openapi::{check, crypto, digest, table, text};
 
 fn config() -> ProptestConfig {
     // Failures are printed with their seed; no file is left behind.
@@ -213,6 +216,15 @@ proptest! {
     #[test]
     fn base64_of_anything_is_something_or_nothing(text in ".{0,100}") {
         let _ = crypto::base64(&text);
+    }
+
+    #[test]
+    fn digests_are_those_of_the_libraries(key in prop::collection::vec(any::<u8>(), 0..200), message in prop::collection::vec(any::<u8>(), 0..300), cut in any::<prop::sample::Index>()) {
+        let (one, other) = message.split_at(cut.index(message.len() + 1));
+        prop_assert_eq!(digest::sha1(&[one, other]), Sha1::digest(&message).to_vec());
+        prop_assert_eq!(digest::sha256(&[one, other]), Sha256::digest(&message).to_vec());
+        let signed = Hmac::<Sha256>::new_from_slice(&key).unwrap().chain_update(&message).finalize();
+        prop_assert_eq!(digest::hmac_sha256(&key, &message), signed.into_bytes().to_vec());
     }
 
     // ---- addresses
