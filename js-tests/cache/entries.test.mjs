@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { entry } from './entry.mjs'
 import { problems, project } from '../types/project.mjs'
 
 const functions = {
@@ -28,6 +29,14 @@ test('import and require give the same function, which carries its name', async 
   })
   const { wrong } = await import(pathToFileURL(join(folder, 'all.mjs')))
   assert.deepEqual(wrong, [])
+})
+
+test('the modules for bundlers export the same under the same names', async () => {
+  for (const [name, made] of Object.entries(functions)) {
+    const module = await import(`../../pkg/cache/${name}.mjs`)
+    assert.deepEqual(Object.keys(module), [made])
+    assert.equal(module[made].length, entry(name)[made].length)
+  }
 })
 
 test('what they share is no entry', (t) => {
