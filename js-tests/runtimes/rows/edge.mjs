@@ -9,8 +9,8 @@ import { program } from '../project.mjs'
 const wasmModules = {
   name: 'wasm?module',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.wasm\?module$/ }, ({ path, resolveDir }) => ({ path: new URL(path.replace('?module', ''), `file://${resolveDir}/`).pathname, namespace: 'wasm' }))
-    onLoad({ filter: /.*/, namespace: 'wasm' }, ({ path }) => ({ contents: 'export default wasm_module', pluginData: path }))
+    onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => ({ path, namespace: 'wasm' }))
+    onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({ contents: 'export default wasm_module' }))
   },
 }
 
