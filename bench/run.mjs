@@ -144,8 +144,8 @@ async function growthRows() {
   for (const { entries, folder } of cataloguesIn(options.built)) {
     say(`a catalogue of ${entries} entries`)
     const { ours } = await coldStarts(process.execPath, ['ours'], server.base, { rounds: EFFORT.cold, env: { WEIXIN_PKG: folder } })
-    const { parts } = sizesOf(folder)
-    catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader: parts['cjs/weixin.js'] })
+    const { parts, loader } = sizesOf(folder)
+    catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader })
   }
   return { atOnce, accounts, catalogues }
 }

@@ -1,31 +1,48 @@
 // What runtimes load, in bytes: raw, gzip, brotli.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { here } from './processes.mjs'
 
 // A module cannot put off its words; require() reads them at the first failure.
 const words = (folder) => ['words', 'functions', 'general', 'sentences'].map((name) => `${folder}/${name}.js`)
 
-const RUNTIMES = [
-  ['Node.js（require）', ['index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
-  ['Node.js（import）', ['node.mjs', 'index.cjs', 'requirement.cjs', 'cjs/weixin.js', 'weixin.wasm']],
-  ['Workers', ['workerd.mjs', 'esm/weixin.js', ...words('esm'), 'weixin.wasm']],
-  ['浏览器、打包工具', ['browser.mjs', 'esm/weixin.js', ...words('esm'), 'esm/bytes.js', 'esm/text-1.js', 'esm/text-2.js', 'esm/text-3.js']],
-  ['第一次失败时另读', words('cjs')],
-  ['遇到少见的错误码时另读', ['errcodes.cjs', 'cjs/explain.js', 'cjs/low.js', 'cjs/high.js']],
-]
-
 export function sizesOf(folder) {
   const parts = {}
   const weigh = (name) => (parts[name] ??= weightOf(readFileSync(join(folder, name))))
-  const runtimes = RUNTIMES.map(([title, names]) => {
-    const files = names.filter((name) => existsSync(join(folder, name)))
-    return { title, files, ...sum(files.map(weigh)) }
-  })
-  return { parts, runtimes }
+  const { loaded, later } = required(folder)
+  const groups = [
+    ['Node.js（require）', [...loaded, 'weixin.wasm']],
+    ['Node.js（import）', ['node.mjs', ...loaded, 'weixin.wasm']],
+    ['Workers', imported(folder, 'workerd.mjs')],
+    ['浏览器、打包工具', imported(folder, 'browser.mjs')],
+    ['Node.js，第一次失败时另读', later],
+  ]
+  const runtimes = groups.map(([title, files]) => ({ title, files, ...sum(files.map(weigh)) }))
+  return { parts, runtimes, loader: weigh(loaded.find((name) => name.endsWith('weixin.js'))) }
+}
+
+/** What Node.js reads at require(), and what more at the first failure: scripts, without the core. */
+function required(folder) {
+  const script = `
+    const { join, relative, sep } = require('path')
+    const read = () => Object.keys(require.cache).filter((file) => file.startsWith(process.argv[1] + sep)).map((file) => relative(process.argv[1], file).split(sep).join('/'))
+    const { weixin } = require(join(process.argv[1], 'index.cjs'))
+    const loaded = read()
+    weixin.urllink.generate('none').then(() => console.log(JSON.stringify({ loaded, later: read().filter((file) => !loaded.includes(file)) })))`
+  return JSON.parse(execFileSync(process.execPath, ['-e', script, realpathSync(folder)], { encoding: 'utf8' }))
+}
+
+/** A module and all that it imports by name. */
+export function imported(folder, name, found = new Set()) {
+  if (found.has(name) || !existsSync(join(folder, name))) return [...found]
+  found.add(name)
+  if (name.endsWith('.wasm')) return [...found]
+  const text = readFileSync(join(folder, name), 'utf8')
+  for (const [, path] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) imported(folder, posix.join(posix.dirname(name), path), found)
+  return [...found]
 }
 
 const weightOf = (bytes) => ({

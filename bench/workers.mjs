@@ -1,10 +1,11 @@
 // Cloudflare Workers: from nothing to the first answer of a fresh isolate, in the real runtime (workerd, by way of miniflare).
 
 import { createRequire } from 'node:module'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { here } from './processes.mjs'
+import { imported } from './sizes.mjs'
 import { median } from './stats.mjs'
 
 const require = createRequire(import.meta.url)
@@ -40,13 +41,13 @@ export async function workers(pkg, base, { rounds }) {
     return { missing: 'js-tests/runtimes 里没有 miniflare' }
   }
   const message = `const MESSAGE = ${JSON.stringify(require('./calls.cjs').message)}\n`
-  const words = ['words', 'functions', 'general', 'sentences'].map((name) => `esm/${name}.js`)
-  const files = ['workerd.mjs', 'esm/weixin.js', ...words, 'weixin.wasm'].filter((name) => existsSync(join(pkg, name)))
+  const files = imported(pkg, 'workerd.mjs')
   const modules = files.map((name) => ({ type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: name, contents: readFileSync(join(pkg, name)) }))
   const scripts = { empty: [EMPTY, []], fetch: [message + FLOOR, []], ours: [message + OURS, modules] }
 
   const series = { empty: [], fetch: [], ours: [] }
   try {
+    await firstAnswer(Miniflare, EMPTY, [], base) // miniflare's own first time
     for (let round = 0; round < rounds; round++) {
       for (const [name, [script, more]] of Object.entries(scripts)) series[name].push(await firstAnswer(Miniflare, script, more, base))
     }
