@@ -156,6 +156,10 @@ pub trait Host: 'static {
 
     /// Bytes as a value of the host's.
     fn bytes(&self, bytes: &[u8]) -> Self::Value;
+    /// The bytes that a base64 text stands for, where the host decodes it quicker than the core; `None` says nothing of whether it is one.
+    fn decode(&self, _text: &Self::Value) -> Option<Self::Value> {
+        None
+    }
 
     /// Whether anybody listens to events.
     fn listens(&self) -> bool;

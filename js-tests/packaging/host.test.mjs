@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decode } from '../../pkg-template/loader/base64.js'
 import { hostOf } from '../../pkg-template/loader/host.js'
 import { storeOf } from '../../pkg-template/loader/store.js'
 
@@ -50,4 +51,16 @@ test('a listener that throws or rejects changes nothing', async () => {
 
 test('options that are none do not break the host', () => {
   for (const options of [undefined, null, 'text']) assert.equal(host(options).config(), undefined)
+})
+
+test('only base64 that every decoder reads alike is decoded outside of the core', (t) => {
+  for (const text of ['AAECAw==', 'data:image/png;base64,AAECAw==']) assert.deepEqual([...decode(text)], [0, 1, 2, 3])
+  assert.equal(decode('A'.repeat(1_400_000)).length, 1_050_000)
+  const unclear = ['', 'data:image/png;base64,', 'AAECAw', 'AAEC Aw=', 'AAE\nAAE=', 'AA-_', 'AAECAx==', '====', 'AA=AAAA=', 'data:AAAA,', undefined, 7, {}]
+  for (const text of unclear) assert.equal(decode(text), undefined, String(text))
+
+  const { Buffer } = globalThis
+  t.after(() => (globalThis.Buffer = Buffer))
+  globalThis.Buffer = undefined
+  assert.equal(decode('AAECAw=='), undefined, 'elsewhere it is the core that decodes')
 })

@@ -1,5 +1,6 @@
 // What a core asks of the world around it. It gets this object and nothing else.
 
+import { decode } from './base64.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { optionsOf } from './options.js'
@@ -26,6 +27,7 @@ export function hostOf(platform, given) {
     // undefined: the store has no locks; anything else but a text: somebody holds it. One that was not won may come as null or undefined.
     cacheLock: async (key, ms) => (store.lock ? (await store.lock(key, ms)) || '' : undefined),
     cacheUnlock: async (key, proof) => store.unlock(key, proof),
+    decode,
     listens: () => typeof onEvent === 'function',
     emit(event) {
       tell(onEvent, event)

@@ -58,6 +58,9 @@ extern "C" {
     fn meaning(this: &Loader, place: &str, code: i32) -> JsValue;
 
     #[wasm_bindgen(method)]
+    fn decode(this: &Loader, text: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(method)]
     fn listens(this: &Loader) -> bool;
     #[wasm_bindgen(method)]
     fn emit(this: &Loader, event: &JsValue);
@@ -251,6 +254,11 @@ impl Host for World {
             Place::GivenToken(name) => &join(&["given:", name]),
         };
         self.0.meaning(place, code).as_string()
+    }
+
+    fn decode(&self, text: &JsValue) -> Option<JsValue> {
+        let bytes = self.0.decode(text);
+        (!bytes.is_undefined()).then_some(bytes)
     }
 
     fn bytes(&self, bytes: &[u8]) -> JsValue {

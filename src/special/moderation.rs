@@ -102,18 +102,22 @@ pub(super) fn image<H: Host>(
         fits_limit("dataBuffer", bytes.length())?;
         bytes
     } else {
-        client.host.bytes(&decoded_image(given)?)
+        decoded_image(&client.host, given)?
     };
     draft.body = Some(Body::Image(image));
     Ok(())
 }
 
-fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
+fn decoded_image<H: Host>(host: &H, given: &H::Value) -> Result<H::Value, Failure<H::Value>> {
     let value = check::parameter(given, "base64", None)?;
     // Four letters are three bytes; the prefix and line breaks get some room.
     const ROOM: usize = 64 * 1024;
     if value.length() > IMAGE_LIMIT / 3 * 4 + ROOM {
         return Err(too_large("base64", value.length() / 4 * 3));
+    }
+    if let Some(image) = host.decode(&value) {
+        fits_limit("base64", image.length())?;
+        return Ok(image);
     }
     let text = value.as_text().unwrap_or_default();
     if text.is_empty() {
@@ -128,7 +132,7 @@ fn decoded_image<V: Value>(given: &V) -> Result<Vec<u8>, Failure<V>> {
     let bytes = crypto::base64(letters)
         .ok_or_else(|| Failure::parameter(say!("参数 base64 不是合法的 base64")))?;
     fits_limit("base64", bytes.len())?;
-    Ok(bytes)
+    Ok(host.bytes(&bytes))
 }
 
 fn fits_limit<V: Value>(name: &str, size: usize) -> Done<V> {
