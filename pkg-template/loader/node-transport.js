@@ -102,8 +102,8 @@ function collect(stream, done) {
     chunks.push(chunk)
     size += chunk.length
     if (size <= LIMIT) return
+    done(tooLarge()) // before the stream says that it was cut off
     stream.destroy()
-    done(tooLarge())
   })
   stream.on('end', () => done(undefined, chunks.length === 1 ? chunks[0] : globalThis.Buffer.concat(chunks, size)))
   stream.on('error', done)
