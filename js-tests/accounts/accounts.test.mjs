@@ -63,6 +63,19 @@ test('an_appid_alone_finds_its_secret_in_the_list', async (t) => {
   assert.equal((await weixin.urllink.generate({ ...link, appid: second.appid })).code, 0)
 })
 
+test('a_token_in_the_call_needs_no_account_but_where_the_appid_is_sent_too', async (t) => {
+  const { make, weixin, callsOf } = await open(t)
+  await weixin.urllink.generate(link)
+  const [{ query }] = callsOf('/wxa/generate_urllink')
+  for (const options of [{ config: undefined }, { config: {} }]) {
+    const nobody = make(options)
+    assert.equal((await nobody.urllink.generate({ ...link, access_token: query.access_token })).code, 0)
+    assert.equal((await nobody.urllink.generate({ ...link, appid: 'wx7777777777777777', access_token: query.access_token })).code, 0)
+    assert.equal((await nobody.riskControl.getUserRiskRank({ openid: 'o', scene: 0, access_token: query.access_token })).code, -10)
+    assert.equal((await nobody.urllink.generate(link)).code, -10)
+  }
+})
+
 test('an_appid_without_a_secret_anywhere_is_a_failure_that_names_both_places', async (t) => {
   const { mini, official } = await opened(t, { config: { uni: config, vk: listOf(third) } })
   for (const result of [await mini({ appid: second.appid }), await official({ appid: second.appid })]) {
