@@ -44,12 +44,13 @@ function goals(results) {
     return met ? '达到' : `**差 ${over(goal)}**`
   }
   const rows = all.map((goal) => [goal.what, amount(goal.limit, goal.unit), amount(goal.value, goal.unit), verdict(goal)])
-  const missed = [...new Set(all.filter((goal) => isMet(goal) === false).map(({ id }) => id))].filter((id) => notes[id])
+  const missed = new Set(all.filter((goal) => isMet(goal) === false).map(({ id }) => id))
+  const reasons = notes.filter(({ ids }) => ids.some((id) => missed.has(id)))
   return [
     '## 目标',
     '',
     ...table(['', '至多', '结果', ''], rows),
-    ...(missed.length > 0 ? ['没有达到的，原因与试过的办法：', '', ...missed.map((id) => `- ${all.find((goal) => goal.id === id).what.split('：')[0]}等：${notes[id]}`), ''] : []),
+    ...(reasons.length > 0 ? ['没有达到的，原因与试过的办法：', '', ...reasons.map(({ title, text }) => `- ${title}：${text}`), ''] : []),
   ]
 }
 

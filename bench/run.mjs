@@ -144,8 +144,12 @@ async function growthRows() {
   for (const { entries, folder } of cataloguesIn(options.built)) {
     say(`a catalogue of ${entries} entries`)
     const { ours } = await coldStarts(process.execPath, ['ours'], server.base, { rounds: EFFORT.cold, env: { WEIXIN_PKG: folder } })
-    const { parts, loader } = sizesOf(folder)
-    catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader })
+    try {
+      const { parts, loader } = sizesOf(folder)
+      catalogues.push({ entries, ...ours, wasm: parts['weixin.wasm'], loader })
+    } catch (error) {
+      say(`not measured: ${error.message}`)
+    }
   }
   return { atOnce, accounts, catalogues }
 }

@@ -21,7 +21,7 @@ export function sizesOf(folder) {
     ['Node.js，第一次失败时另读', later],
   ]
   const runtimes = groups.map(([title, files]) => ({ title, files, ...sum(files.map(weigh)) }))
-  return { parts, runtimes, loader: weigh(loaded.find((name) => name.endsWith('weixin.js'))) }
+  return { parts, runtimes, loader: sum(loaded.map(weigh)) }
 }
 
 /** What Node.js reads at require(), and what more at the first failure: scripts, without the core. */

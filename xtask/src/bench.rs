@@ -15,6 +15,7 @@ pub fn bench(args: &[String]) -> Result<()> {
     let quick = args.iter().any(|arg| arg == "--quick");
     let built = build::make()?;
     let folder = tools::scratch("bench")?;
+    catalogues::clear(&folder)?;
 
     let bytes = std::fs::metadata(&built.tarball)?.len();
     write(&folder.join("tarball.json"), &json!({ "bytes": bytes }))?;

@@ -41,6 +41,21 @@ pub fn build(built: &Built, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Forgets those of another build.
+pub fn clear(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry
+            .file_name()
+            .to_string_lossy()
+            .starts_with("catalogue-")
+        {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
 fn name_of(number: usize) -> String {
     format!("dummy{}.call{number}", number / 10)
 }
