@@ -227,10 +227,7 @@ fn without_token<V: Value>(query: &str) -> Result<(String, Option<String>), Fail
         match pair.strip_prefix("access_token=") {
             None if pair.is_empty() => {}
             Some("" | "ACCESS_TOKEN") => {}
-            Some(given) => {
-                let decoded = percent_encoding::percent_decode_str(given).collect();
-                token = String::from_utf8(decoded).ok();
-            }
+            Some(given) => token = Some(given.to_owned()), // nothing in a token of WeChat's needs encoding
             None if pair.bytes().all(|byte| byte.is_ascii_graphic()) => rest.push_written(pair),
             None => {
                 let (name, value) = cut(pair, b'=').unwrap_or((pair, ""));

@@ -91,7 +91,9 @@ impl<H: Host> Client<H> {
                 given
             )));
         }
-        self.accounts = Accounts::new(appid.zip(secret));
+        if let (Some(appid), Some(secret)) = (appid, secret) {
+            self.accounts = Accounts::new(Some((appid, secret)));
+        }
         self.timeout = control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT);
         self.retries = control::whole(options, "retries", 0)?.unwrap_or(RETRIES);
         let config = control::read(options, "config")?;

@@ -68,10 +68,10 @@ impl<V: Value> Control<V> {
 
     /// What must not be shown.
     pub fn secrets(&self) -> Vec<&str> {
-        [&self.appsecret, &self.access_token]
-            .into_iter()
-            .filter_map(|secret| secret.as_deref())
-            .collect()
+        let mut secrets = Vec::new();
+        secrets.extend(self.appsecret.as_deref());
+        secrets.extend(self.access_token.as_deref());
+        secrets
     }
 }
 

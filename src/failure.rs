@@ -118,12 +118,12 @@ impl<V: Value> Failure<V> {
             answer,
             hidden,
         } = *self.0;
-        let secrets = &[secrets, &[&hidden]].concat();
+        let clean = |text| redact(redact(text, secrets), &[&hidden]);
         let ours = answer.is_none();
         // Callers who waited for one token share the failure, not the object.
         let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));
         let code = V::number(f64::from(code));
-        let msg = V::text(&redact(host.words(msg), secrets));
+        let msg = V::text(&clean(host.words(msg)));
         value.set("code", code.clone());
         value.set("msg", msg.clone());
         if ours {
@@ -132,7 +132,7 @@ impl<V: Value> Failure<V> {
         } else {
             for name in value.keys().unwrap_or_default() {
                 if let Some(text) = value.text_at(&name) {
-                    value.set(&name, V::text(&redact(text, secrets)));
+                    value.set(&name, V::text(&clean(text)));
                 }
             }
         }
