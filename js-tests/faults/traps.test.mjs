@@ -12,6 +12,7 @@ import { AT_CALL, IN_CLOSURE, seen, trapAtNext } from '../packaging/traps.mjs' /
 import { alice, open } from '../support/weixin.mjs'
 
 const TOKEN = '/cgi-bin/stable_token'
+const TIME = 5_000 // more than the trap is away on a busy machine; the dead leave their timers, for which the process waits
 const link = { expire_type: 1, expire_interval: 30 }
 const message = { touser: alice, template_id: 'simulator-template-that-takes-any-keyword-0', data: { thing1: { value: 'x' } } }
 
@@ -33,7 +34,7 @@ async function worksAgain(weixin, wechat) {
 
 for (const [what, pattern] of [['at_the_call', AT_CALL], ['while_a_task_is_polled', IN_CLOSURE]]) {
   test(`a_trap_${what}_ends_sixty_calls_of_six_functions_and_no_more`, async (t) => {
-    const { wechat, weixin } = await open(t, { timeout: 500 }) // the dead leave their timers
+    const { wechat, weixin } = await open(t, { timeout: TIME })
     await weixin.auth.getAccessToken()
     wechat.inject({ hang: true, times: 60 })
     const calls = many(weixin, 10)
@@ -49,7 +50,7 @@ for (const [what, pattern] of [['at_the_call', AT_CALL], ['while_a_task_is_polle
   })
 
   test(`a_trap_${what}_while_a_token_is_shared_leaves_nobody_waiting`, async (t) => {
-    const { wechat, weixin } = await open(t, { timeout: 500 })
+    const { wechat, weixin } = await open(t, { timeout: TIME })
     wechat.inject({ path: TOKEN, hang: true })
     const calls = Array.from({ length: 40 }, () => weixin.urllink.generate(link))
     while (wechat.count(TOKEN) === 0) await sleep(2)
@@ -61,7 +62,7 @@ for (const [what, pattern] of [['at_the_call', AT_CALL], ['while_a_task_is_polle
 }
 
 test('a_trap_while_a_dead_token_is_replaced_leaves_nobody_waiting', async (t) => {
-  const { wechat, weixin, make } = await open(t, { timeout: 500 })
+  const { wechat, weixin, make } = await open(t, { timeout: TIME })
   await weixin.auth.getAccessToken()
   wechat.revokeTokens(wechat.accounts[0].appid)
   wechat.inject({ path: TOKEN, hang: true })
@@ -76,7 +77,7 @@ test('a_trap_while_a_dead_token_is_replaced_leaves_nobody_waiting', async (t) =>
 })
 
 test('trap_after_trap_is_met_with_core_after_core', async (t) => {
-  const { wechat, weixin } = await open(t, { timeout: 500 })
+  const { wechat, weixin } = await open(t, { timeout: TIME })
   const before = seen.instances
   for (let time = 0; time < 20; time++) {
     trapAtNext(time % 2 ? AT_CALL : IN_CLOSURE)
