@@ -12,6 +12,10 @@ const CALLS = { send: '`subscribeMessage.send`', link: '`urllink.generate`', cod
 export function report(results) {
   const measured = contestants.filter(({ name }) => results.names.includes(name))
   return [
+    '---',
+    'search: false', // whoever searches looks for a function
+    '---',
+    '',
     '# 性能、大小与启动',
     '',
     '与使用者本来会选用的写法并排、在同一次运行里轮流测量（A B A B），取中位数；倍数是每一轮各自的比值的中位数。越小越好。',
