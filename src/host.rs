@@ -149,7 +149,7 @@ pub trait Host: 'static {
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
 
-    /// A text with each sentence of [`crate::say`] in words.
+    /// A text with each sentence of [`say!`](crate::say!) in words.
     fn words(&self, text: String) -> String;
     /// What a code of WeChat's means, in words ([`crate::errcode`]).
     fn meaning(&self, place: Place, code: i32) -> Option<String>;

@@ -16,7 +16,7 @@
 //! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
-//! | [`say`] | sentences whose words are not in the `.wasm` |
+//! | [`mod@say`] | sentences whose words are not in the `.wasm` |
 //! | [`text`] | putting texts together in few bytes of code |
 //! | [`host`], [`value`] | what the core asks of the world, and the values in it |
 //! | `js` | that world, where it is JavaScript; nothing else names `js_sys` or `wasm_bindgen` |

@@ -10,7 +10,7 @@ use crate::sentences;
 /// The longest a file may be whose twin in the other format is to cost next to nothing: gzip looks back 32 KB, and tar puts up to 1 KB between.
 const LONGEST: usize = 31 * 1024;
 
-/// What the tables of [`words`] are put together by. As CommonJS it is read at the first failure; as a module, which cannot be put off, it gives a
+/// What the tables of `words.js` are put together by. As CommonJS it is read at the first failure; as a module, which cannot be put off, it gives a
 /// function, and the tables are functions that the engine does not look into before.
 const WORDS: [(&str, &str); 2] = [
     (
