@@ -6,7 +6,8 @@
 //! |---|---|
 //! | [`catalogue`] | what WeChat offers, as data; packed while the compiler runs |
 //! | [`table`] | reads the packed catalogue |
-//! | [`client`] | **the way of one call, from top to bottom** |
+//! | [`mod@call`] | **the way of one call, from top to bottom** |
+//! | [`client`] | an instance, and how it sends |
 //! | [`control`] | what the caller says about the call itself |
 //! | [`account`] | which account it acts for |
 //! | [`check`] | parameters that WeChat is certain to refuse |
@@ -34,6 +35,7 @@
 pub mod account;
 pub mod address;
 pub mod answer;
+pub mod call;
 #[allow(clippy::indexing_slicing)] // read and packed by the compiler, which stops at a bad index
 pub mod catalogue;
 pub mod check;

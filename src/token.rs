@@ -20,8 +20,9 @@ mod shared;
 
 use crate::account::Account;
 use crate::answer;
+use crate::call;
 use crate::catalogue::model::Method;
-use crate::client::{self, Client};
+use crate::client::Client;
 use crate::control::Control;
 use crate::draft::Draft;
 use crate::errcode::Place;
@@ -154,7 +155,7 @@ async fn meet_in_time<H: Host>(
 ) -> Outcome<H::Value> {
     let time = client.host.cutoff(client.timeout, None);
     let work = meet(client.clone(), account, what, key, need);
-    let outcome = client::first(work, time).await;
+    let outcome = call::first(work, time).await;
     outcome.unwrap_or_else(|fault| Err(answer::from_fault(fault)))
 }
 
@@ -247,12 +248,12 @@ async fn ask_ticket<H: Host>(
     control: &Control<H::Value>,
 ) -> Asked<H::Value> {
     let Some(endpoint) = table::find("h5.auth.getJsapiTicket") else {
-        return Err(client::unknown_function());
+        return Err(call::unknown_function());
     };
     let mut draft = Draft::new(client, endpoint, &H::Value::undefined(), account)?;
     draft.fields.set("type", H::Value::text("jsapi"));
     let mut used_token = String::new();
-    let answer = client::exchange(client, &mut draft, control, account, &mut used_token).await;
+    let answer = call::exchange(client, &mut draft, control, account, &mut used_token).await;
     // Others wait for this failure, who do not know the token.
     let answer = answer.map_err(|failure| failure.without(&used_token))?;
     with_life(&answer, "ticket")

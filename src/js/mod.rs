@@ -3,7 +3,8 @@
 mod value;
 mod world;
 
-use crate::client::{self, Client as Core};
+use crate::call;
+use crate::client::Client as Core;
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -41,12 +42,12 @@ impl Client {
     /// What the function with this number gives at once. Throws the failure.
     #[wasm_bindgen(js_name = answerNow)]
     pub fn answer_now(&self, index: u32, params: JsValue) -> Result<JsValue, JsValue> {
-        client::answer_now(&self.0, index, &params)
+        call::answer_now(&self.0, index, &params)
     }
 
     /// Calls the function with this number. At the end `settle` gets the result or the failure, and whether it is the latter.
     pub fn call(&self, index: u32, params: JsValue, settle: Function) {
-        let call = client::call(self.0.clone(), index, params);
+        let call = call::call(self.0.clone(), index, params);
         spawn_local(async move {
             let (answer, failed) = match call.await {
                 Ok(result) => (result, false),
