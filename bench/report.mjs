@@ -14,6 +14,7 @@ export function report(results) {
   return [
     '---',
     'search: false', // whoever searches looks for a function
+    'pageClass: benchmarks',
     '---',
     '',
     '# 性能、大小与启动',
