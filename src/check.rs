@@ -1,6 +1,7 @@
 //! Parameters: what WeChat is certain to refuse is refused here, with its name and limit; the rest is sent as it is.
 
 use crate::catalogue::model::{Filling, Kind, Rule};
+use crate::control::is_control;
 use crate::failure::Failure;
 use crate::say;
 use crate::table::{Field, Fields};
@@ -30,20 +31,11 @@ pub fn body<V: Value>(fields: Fields, given: &V, appid: &str) -> Result<V, Failu
 
 /// Top-level fields that the endpoint does not have and that control nothing.
 pub fn ignored<V: Value>(fields: Fields, given: &V) -> Vec<String> {
-    const CONTROL: [&str; 7] = [
-        "appid",
-        "appsecret",
-        "access_token",
-        "cache",
-        "timeout",
-        "signal",
-        "extra",
-    ];
     let mut ignored = Vec::new();
     for name in given.keys().unwrap_or_default() {
         let mut fields = fields.into_iter();
         let known = fields.any(|field| field.name == name || field.alias == Some(&name));
-        if !known && !CONTROL.contains(&name.as_str()) {
+        if !known && !is_control(&name) {
             ignored.push(name);
         }
     }

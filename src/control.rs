@@ -25,7 +25,7 @@ pub struct Control<V> {
     pub extra: Option<V>,
 }
 
-/// Of the properties that [`Control::read`] reads.
+/// Of the properties that [`Control::read`] reads, with a space between.
 const NAMES: &str = "appid appsecret access_token cache timeout signal extra";
 
 impl<V: Value> Control<V> {
@@ -73,6 +73,12 @@ impl<V: Value> Control<V> {
         secrets.extend(self.access_token.as_deref());
         secrets
     }
+}
+
+/// Whether a property of the caller's object is one of them.
+pub(crate) fn is_control(name: &str) -> bool {
+    let mut names = NAMES.as_bytes().split(|&byte| byte == b' ');
+    names.any(|known| known == name.as_bytes())
 }
 
 /// A named value of an object, and what to call it in messages.
