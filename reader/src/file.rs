@@ -1,0 +1,167 @@
+//! The shape of a file of the catalogue. What is not listed here is refused with its line.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Names with what is said of them, in the order of the file.
+pub type Table<T> = IndexMap<Spanned<String>, T>;
+
+/// What a file says of itself, before its functions.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// The namespace in Chinese.
+    pub title: String,
+    /// The part of the reference that it stands in.
+    pub group: String,
+    /// What codes mean in all of its functions.
+    #[serde(default)]
+    pub codes: Table<String>,
+}
+
+/// One entry.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct Function {
+    /// What the function is called, in Chinese.
+    pub title: String,
+    /// What it is good for, and what to know before.
+    pub about: String,
+    /// `POST wxa/getwxacodeunlimit`; left out where nothing is requested.
+    pub request: Option<Spanned<String>>,
+    /// `secret`, `user-token`, `appid` or `local`, where it is not the account's token.
+    pub proof: Option<Spanned<String>>,
+    /// `bytes` or `either`, where a success is not JSON.
+    pub answer: Option<Spanned<String>>,
+    /// Its row in the core's table of functions with logic of their own.
+    pub special: String,
+    /// `pay`, `user`, `session`: what is signed beside the token.
+    pub signatures: Vec<Spanned<String>>,
+    /// Whether WeChat takes it signed and encrypted.
+    pub signable: bool,
+    /// Why a POST may be repeated.
+    pub repeatable: Option<Spanned<String>>,
+    /// Why a GET may not.
+    pub once: Option<Spanned<String>>,
+    /// Alternatives, of which one has to be given completely.
+    pub one_of: Option<Spanned<Vec<Vec<String>>>>,
+    /// WeChat's English name.
+    pub english: String,
+    /// The name of WeChat's cloud call.
+    pub cloud: String,
+    /// Quota.
+    pub quota: String,
+    /// Why not to use it any more, and what instead.
+    pub deprecated: String,
+    /// Why it is not there, and what to use instead.
+    pub instead: String,
+    /// Whether `snake_case` fields of the result get camelCase twins.
+    pub twins: bool,
+    /// How it pages.
+    pub paging: Option<Spanned<String>>,
+    /// TypeScript type of the whole result, where it is no object with fields.
+    pub result_type: String,
+    /// A call that works as it stands.
+    pub example: String,
+    /// WeChat's page.
+    pub page: String,
+    /// Codes that it answers, worded by its namespace or everywhere.
+    pub also: Vec<Spanned<i32>>,
+    /// Another function whose entry this one shares.
+    pub like: Option<Spanned<String>>,
+    /// What the caller may give.
+    pub params: Table<Field>,
+    /// What comes back.
+    pub result: Table<Field>,
+    /// Codes that mean something of their own here.
+    pub codes: Table<String>,
+}
+
+/// A field: its type with its meaning, such as `text = "页面路径"`, and what else is known of it.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct Field {
+    pub text: Option<String>,
+    pub number: Option<String>,
+    pub seconds: Option<String>,
+    pub boolean: Option<String>,
+    pub object: Option<String>,
+    pub list: Option<String>,
+    pub texts: Option<String>,
+    pub numbers: Option<String>,
+    pub template: Option<String>,
+    pub json: Option<String>,
+    pub file: Option<String>,
+    pub any: Option<String>,
+    pub required: bool,
+    pub required_if: Conditions,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    pub max_bytes: Option<i64>,
+    pub cut: Option<i64>,
+    pub values: Option<IndexMap<String, String>>,
+    pub known: Option<IndexMap<String, String>>,
+    pub rule: Option<Spanned<String>>,
+    pub text_or_number: bool,
+    pub alias: Aliases,
+    pub fill: Option<Spanned<Fill>>,
+    pub default: Option<toml::Value>,
+    pub place: Option<Spanned<String>>,
+    pub sent_as: String,
+    pub from: String,
+    pub exact: bool,
+    pub deprecated: String,
+    pub shape: String,
+}
+
+/// `"expire_type = 1"`, or several such texts.
+#[derive(Deserialize, Default)]
+#[serde(untagged)]
+pub enum Conditions {
+    #[default]
+    None,
+    One(String),
+    Several(Vec<String>),
+}
+
+/// Another spelling, or several.
+#[derive(Deserialize, Default)]
+#[serde(untagged)]
+pub enum Aliases {
+    #[default]
+    None,
+    One(String),
+    Several(Vec<String>),
+}
+
+/// What is sent where the caller gives nothing: a value, or `{ the = "appid" }`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Fill {
+    Number(i32),
+    Boolean(bool),
+    Text(String),
+    The { the: String },
+}
+
+impl Field {
+    /// The words for its type that it uses, with its meaning; there has to be one.
+    pub fn kinds(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("text", &self.text),
+            ("number", &self.number),
+            ("seconds", &self.seconds),
+            ("boolean", &self.boolean),
+            ("object", &self.object),
+            ("list", &self.list),
+            ("texts", &self.texts),
+            ("numbers", &self.numbers),
+            ("template", &self.template),
+            ("json", &self.json),
+            ("file", &self.file),
+            ("any", &self.any),
+        ];
+        all.into_iter().filter_map(|(word, doc)| Some((word, doc.as_deref()?))).collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! What WeChat offers, read from `catalogue/` and checked: one readable file a namespace of the `weixin` object.
+//!
+//! | module | its idea |
+//! |---|---|
+//! | [`model`] | a function, its parameters, its result and its codes, as all generators see them |
+//! | `file` | the shape of a file: what may be written where |
+//! | `resolve` | from what is written to the model; a slip is told with file, line and what is meant |
+//! | [`entry`] | what of it the running core has to know |
+//! | [`words`] | WeChat's codes in words |
+//!
+//! From the model come the entries that ship, the declarations, the reference, the README's overview and the index for tools. Nothing here runs
+//! where the package is used.
+
+#![deny(missing_docs)]
+
+pub mod entry;
+mod file;
+pub mod model;
+mod resolve;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+pub use model::Catalogue;
+
+impl Catalogue {
+    /// Reads the folder: each `<namespace>.toml`, and the words in `codes/`.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut files = Vec::new();
+        for found in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+            let path = found?.path();
+            if path.extension().is_some_and(|extension| extension == "toml") {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy();
+                files.push((name.into_owned(), fs::read_to_string(&path)?));
+            }
+        }
+        files.sort();
+        let words = words::Words::read(&folder.join("codes"))?;
+        resolve::catalogue(&files, words)
+    }
+}
