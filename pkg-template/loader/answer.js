@@ -1,51 +1,59 @@
 // What came back, as the core takes it: { status, sort, value }, where `sort` says what `value` is. The numbers are those of Sort in
 // src/js/world.rs.
 
-import { bufferOf, decode, imageType } from './bytes-of.js'
+import { bufferOf, decode } from './bytes-of.js'
+import { excerptOf, saidBy } from './excerpt.js'
+import { parse } from './json.js'
+import { mediaTypeOf } from './media-type.js'
 
 const JSON_VALUE = 0, FILE = 1, TEXT = 2, EMPTY = 3, REDIRECT = 14
-const EXCERPT = 80 // as much of a text that is no JSON is shown
 
 /** Whether an answer was read to its end. */
 export const isWhole = ({ sort }) => sort <= EMPTY
+
+/** Whether it is no JSON, where it was read as text. */
+export const isText = ({ sort }) => sort === TEXT
 
 /** The address carries a token: it is taken to no other place. */
 export const redirectOf = (status) => (status >= 300 && status < 400 ? { status, sort: REDIRECT } : undefined)
 
 export function jsonOf(status, text) {
-  if (text === '') return { status, sort: EMPTY }
   const value = parse(text)
-  return value === undefined ? { status, sort: TEXT, value: excerptOf(text) } : { status, sort: JSON_VALUE, value }
+  if (value === undefined) return isBlank(text) ? { status, sort: EMPTY } : { status, sort: TEXT, value: excerptOf(text) }
+  const words = isGateways(status, value) ? saidBy(value) : undefined
+  return words === undefined ? { status, sort: JSON_VALUE, value } : { status, sort: TEXT, value: words }
 }
 
-function excerptOf(text) {
-  const line = text.trim().replace(/[\u0000-\u0020]+/g, ' ')
-  return line.length > EXCERPT ? line.slice(0, EXCERPT) + '…' : line
+const isBlank = (text) => /^\s*$/.test(text)
+
+/** Whether an object is a gateway's in front of WeChat: its status is a failure, and it has no code as WeChat spells them. */
+function isGateways(status, value) {
+  if (status >= 200 && status < 300) return false
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !hasCode(value)
 }
 
-// WeChat passes on nicknames with raw control characters in them, which JSON.parse refuses.
-function parse(text) {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const clean = text.replace(/[\u0000-\u001f]/g, ' ')
-    if (clean === text) return undefined
-    try {
-      return JSON.parse(clean)
-    } catch (error) {
-      return undefined
-    }
-  }
-}
+const CODES = ['errcode', 'errCode', 'ret', 'base_resp']
+
+const hasCode = (value) => CODES.some((name) => value[name] !== undefined && value[name] !== null)
 
 /**
- * Tells a file from JSON by content type, then by first bytes. Length says nothing: a short image is an image. WeChat has sent errors as
- * image/jpeg, and images without a type.
+ * Tells a file from JSON by what came back. The type that is claimed says nothing, since WeChat has sent errors as image/jpeg and images as
+ * text/plain, and nor does the length: a short image is an image. `disposition` is the header Content-Disposition, which comes with files alone.
  */
-export function fileOf(status, type, bytes) {
-  const first = bytes.find((byte) => byte > 0x20)
-  const opensJson = first === 0x7b || first === 0x5b
-  const textual = !type || /json|text\/|xml|javascript/i.test(type)
-  const isFile = first !== undefined && (imageType(bytes) || !(opensJson || textual))
-  return isFile ? { status, sort: FILE, value: bufferOf(bytes) } : jsonOf(status, decode(bytes))
+export function fileOf(status, bytes, disposition) {
+  if (mediaTypeOf(bytes)) return file(status, bytes)
+  const text = decode(bytes)
+  const outcome = jsonOf(status, text)
+  if (outcome.sort === EMPTY) return outcome
+  if (isNamed(disposition)) return outcome.sort === JSON_VALUE && hasCode(Object(outcome.value)) ? outcome : file(status, bytes)
+  return outcome.sort === TEXT && isBinary(text) ? file(status, bytes) : outcome
 }
+
+const file = (status, bytes) => ({ status, sort: FILE, value: bufferOf(bytes) })
+
+const isNamed = (disposition) => /attachment|filename/i.test(disposition || '')
+
+const UNREADABLE = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/ // what was no UTF-8 has become U+FFFD
+
+// What opens like JSON or a page is a part of one: letters at its end may be cut in half, and pages come in other encodings.
+const isBinary = (text) => UNREADABLE.test(text) && !/^\s*(?:[{[]\s*["{[}\]]|<[a-z!?])/i.test(text)

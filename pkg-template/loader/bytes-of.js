@@ -20,16 +20,7 @@ export function joined(parts, size) {
   return whole
 }
 
-const MAGIC = [
-  [[0xff, 0xd8, 0xff], 'image/jpeg', 'media.jpg'],
-  [[0x89, 0x50, 0x4e, 0x47], 'image/png', 'media.png'],
-  [[0x47, 0x49, 0x46, 0x38], 'image/gif', 'media.gif'],
-  [[0x42, 0x4d], 'image/bmp', 'media.bmp'],
-  [[0x52, 0x49, 0x46, 0x46], 'image/webp', 'media.webp'],
-]
+let encoder
+export const encode = (text) => (encoder || (encoder = new TextEncoder())).encode(text)
 
-/** The media type of an image by its first bytes, with the name that a file of it gets. */
-export function imageType(bytes) {
-  const found = MAGIC.find(([magic]) => magic.every((byte, index) => bytes[index] === byte))
-  return found && found.slice(1)
-}
+export const isBytes = (value) => ArrayBuffer.isView(value) || /\[object (Shared)?ArrayBuffer\]/.test(Object.prototype.toString.call(value))

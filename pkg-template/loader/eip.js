@@ -7,6 +7,9 @@ import { noWay } from './faults.js'
 const TOKENS = /\/cgi-bin\/(stable_)?token\b/
 const FILES = /\/(wxa\/getwxacode(unlimit)?|cgi-bin\/wxaapp\/createwxaqrcode|cgi-bin\/media\/get|cgi-bin\/media\/get\/jssdk)\?/
 const FILE = /^(image|audio|video)\/|octet-stream/i
+const SAVED = /attachment|filename/i
+/** What bytes become that are read as text. */
+const SPOILT = /[\0\ufffd]/
 
 /** Whether a request goes that way; files and forms go by the ordinary one, and need no fixed address. */
 export function mayTakeEip(eip, url, { body }) {
@@ -24,10 +27,9 @@ function send(proxy, url, { method, headers, body }, settle) {
   const taken = (given) => {
     const { statusCodeValue, headers, body } = typeof given === 'string' ? JSON.parse(given) : given
     const status = Number(statusCodeValue) || 200
-    const type = typeOf(headers)
-    if (status < 300 && FILE.test(type)) throw noWay('这次的应答是文件，经过固定 IP（选项 eip）收不到它：请用没有 eip 的实例调用')
     const text = typeof body === 'string' ? body : body === undefined || body === null ? '' : JSON.stringify(body)
-    settle(undefined, status, type, text)
+    if (status < 300 && isFile(headers, text)) throw noWay('这次的应答是文件，经过固定 IP（选项 eip）收不到它：请用没有 eip 的实例调用')
+    settle(undefined, status, text)
   }
   const asked = method === 'GET' ? get(proxy, url, headers) : post(proxy, url, body, headers)
   Promise.resolve(asked).then(taken).catch(settle)
@@ -54,7 +56,13 @@ function parse(text) {
   }
 }
 
-function typeOf(headers) {
-  const name = Object.keys(headers || {}).find((name) => name.toLowerCase() === 'content-type')
+// A failure of WeChat's is told from a file by what it is, whatever type it came under.
+function isFile(headers, text) {
+  if (text === '' || /^\s*[{<]/.test(text)) return false
+  return FILE.test(headerOf(headers, 'content-type')) || SAVED.test(headerOf(headers, 'content-disposition')) || SPOILT.test(text)
+}
+
+function headerOf(headers, wanted) {
+  const name = Object.keys(headers || {}).find((name) => name.toLowerCase() === wanted)
   return name ? String(headers[name]) : ''
 }
