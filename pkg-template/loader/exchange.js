@@ -3,24 +3,34 @@
 //
 // `wayOf(url)` says how requests to there leave, in one of two shapes. What fetch gives is a { fetch }. All other transports are a { send },
 //   send(url, init, settle) → giveUp
-// which takes a body of text or bytes, and calls settle once: with an error, or with (undefined, status, type, body), where the body is whole,
-// as bytes or as text. That takes a third of the time that fetch's streams and objects do.
+// which takes a body of text or bytes, and calls settle once: with an error, or with (undefined, status, body, disposition), where the body is
+// whole, as bytes or as text, and the last is the header Content-Disposition. That takes a third of the time that fetch's streams and objects do.
+// `init.mayRepeat` tells a send whether the request may go out twice; where it may not, none is sent again of which anything was written.
 
-import { fileOf, isWhole, jsonOf, redirectOf } from './answer.js'
+import { fileOf, isText, isWhole, jsonOf, redirectOf } from './answer.js'
 import { decode, joined, viewOf } from './bytes-of.js'
 import { faultOf, LIMIT, tooLarge, unwritable } from './faults.js'
-import { initOf, isForm, written } from './request.js'
+import { givesBytes, noBytes, noResponse, slipOf } from './own-fetch.js'
+import { inBytes, initOf, isForm } from './request.js'
+import { newReading } from './source.js'
 
-export function begin(wayOf, url, post, payload, body, headers, mayBeFile) {
-  let init
+export function begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat) {
+  const reading = newReading()
+  const go = (init) => gone(wayOf, url, init, mayBeFile, mayRepeat === true)
   try {
-    init = initOf(post, payload, body, headers)
+    const init = initOf(post, payload, body, headers, reading)
+    return typeof init.then === 'function' ? later(init, go, unwritable, () => reading.stop()) : go(init)
   } catch (error) {
     return ended(unwritable(error))
   }
+}
+
+function gone(wayOf, url, init, mayBeFile, mayRepeat) {
   try {
-    const { fetch, send } = wayOf(url, init)
-    return fetch ? fetched(fetch, url, init, mayBeFile) : sent(send, url, init, mayBeFile)
+    const way = wayOf(url, init)
+    if (way.fetch) return fetched(way, url, init, mayBeFile)
+    const go = (init) => sent(way.send, url, Object.assign(init, { mayRepeat }), mayBeFile)
+    return isForm(init.body) ? later(inBytes(init), go, faultOf, nothing) : go(init)
   } catch (error) {
     return ended(faultOf(error))
   }
@@ -30,37 +40,49 @@ const ended = (outcome) => ({ done: Promise.resolve(outcome), giveUp: nothing })
 
 const nothing = () => {}
 
+/** An exchange that begins when its request is made. */
+function later(made, go, failed, stop) {
+  let givenUp = false
+  const exchange = {
+    done: made.then((init) => {
+      if (givenUp) return faultOf(new Error('given up')) // nobody hears of it
+      const begun = go(init)
+      exchange.giveUp = () => begun.giveUp()
+      return begun.done
+    }, failed),
+    giveUp() {
+      givenUp = true
+      stop()
+    },
+  }
+  return exchange
+}
+
 // ---- by a transport that gives the whole answer
 
 function sent(send, url, init, mayBeFile) {
   const exchange = { done: undefined, giveUp: nothing }
   exchange.done = new Promise((resolve) => {
-    const settle = (error, status, type, body) => resolve(error ? faultOf(error) : outcomeOf(status, type, body, mayBeFile))
-    const go = (init) => {
-      try {
-        exchange.giveUp = send(url, init, settle)
-      } catch (error) {
-        settle(error)
-      }
+    const settle = (error, status, body, disposition) => resolve(error ? faultOf(error) : outcomeOf(status, body, disposition, mayBeFile))
+    try {
+      exchange.giveUp = send(url, init, settle)
+    } catch (error) {
+      settle(error)
     }
-    if (!isForm(init.body)) return go(init)
-    let givenUp = false
-    exchange.giveUp = () => (givenUp = true)
-    written(init).then((init) => givenUp || go(init), settle)
   })
   return exchange
 }
 
-function outcomeOf(status, type, body, mayBeFile) {
+function outcomeOf(status, body, disposition, mayBeFile) {
   const redirect = redirectOf(status)
   if (redirect) return redirect
   if (typeof body === 'string') return jsonOf(status, body)
-  return mayBeFile ? fileOf(status, type, body) : jsonOf(status, decode(body))
+  return mayBeFile ? fileOf(status, body, disposition) : jsonOf(status, decode(body))
 }
 
 // ---- by fetch
 
-function fetched(fetch, url, init, mayBeFile) {
+function fetched({ fetch, isOwn }, url, init, mayBeFile) {
   // Node.js 12 and 14 have no AbortController: there an exchange that nobody waits for ends by itself.
   const abort = typeof AbortController === 'function' ? new AbortController() : undefined
   let over = false
@@ -68,28 +90,36 @@ function fetched(fetch, url, init, mayBeFile) {
     over = isWhole(outcome)
     return outcome
   }
+  const failed = (error) => end((isOwn && slipOf(error)) || faultOf(error))
   if (abort) init.signal = abort.signal
   return {
-    done: run(fetch, url, init, mayBeFile).then(end, (error) => end(faultOf(error))),
+    done: run(fetch, isOwn, url, init, mayBeFile).then(end, failed),
     giveUp() {
       if (abort && !over) abort.abort() // of what is over there is nothing to end, and an event and an exception are not cheap
     },
   }
 }
 
-async function run(fetch, url, init, mayBeFile) {
+async function run(fetch, isOwn, url, init, mayBeFile) {
   const response = await fetch(url, init)
+  const wrong = isOwn && noResponse(response)
+  if (wrong) return wrong
   const status = Number(response.status) // the core takes nothing else: a bigint would end it
   const redirect = redirectOf(response.type === 'opaqueredirect' ? 302 : status)
   if (redirect) return redirect
   if (!mayBeFile) return jsonOf(status, await textOf(response))
+  if (isOwn && !givesBytes(response)) {
+    const outcome = jsonOf(status, await response.text())
+    return status < 300 && isText(outcome) ? noBytes() : outcome
+  }
   const bytes = await bytesOf(response)
-  return fileOf(status, headerOf(response, 'content-type'), bytes)
+  return fileOf(status, bytes, headerOf(response, 'content-disposition'))
 }
 
 async function textOf(response) {
   const reader = readerOf(response)
-  return reader ? decode(await collect(reader)) : response.text()
+  if (reader) return decode(await collect(reader))
+  return typeof response.text === 'function' ? response.text() : decode(viewOf(await response.arrayBuffer()))
 }
 
 async function bytesOf(response) {

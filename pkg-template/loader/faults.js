@@ -1,6 +1,6 @@
 // What went wrong where nothing came back, as the core takes it: { status, sort, value }. The numbers are those of Sort in src/js/world.rs.
 
-const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, TOO_LARGE = 15, UNWRITABLE = 16
+const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, TOO_LARGE = 15, UNWRITABLE = 16, OWN_FETCH = 17, BAD_PARAMETER = 18
 
 /** No answer of WeChat's comes near it. */
 export const LIMIT = 32 * 1024 * 1024
@@ -16,11 +16,29 @@ export function noWay(msg) {
 }
 const ours = new WeakSet()
 
-export const unwritable = (error) => ({ status: 0, sort: UNWRITABLE, value: nameOf(error) })
+/** An error that says in its message, to the user, why a parameter is not sent. */
+export function badParameter(msg) {
+  const error = new Error(msg)
+  bad.add(error)
+  return error
+}
+const bad = new WeakSet()
+
+/** The end of an exchange whose body could not be made. */
+export const unwritable = (error) => (bad.has(error) ? faultOf(error) : { status: 0, sort: UNWRITABLE, value: nameOf(error) })
+
+/** The end of an exchange that the caller's own fetch has spoilt. What it threw goes along as texts, which the core can look through. */
+export function ownFetch(msg, thrown) {
+  const outcome = { status: 0, sort: OWN_FETCH, value: msg }
+  if (thrown === undefined) return outcome
+  const text = (name) => (typeof read(thrown, name) === 'string' ? read(thrown, name) : '')
+  return Object.assign(outcome, { cause: { name: text('name'), message: text('message'), stack: text('stack') } })
+}
 
 // Messages of errors are looked at, never passed on: some runtimes put the address into them, with a secret in its query.
 export function faultOf(error) {
   if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
+  if (bad.has(error)) return { status: 0, sort: BAD_PARAMETER, value: error.message }
   if (ours.has(error)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
   const code = codeOf(read(error, 'cause')) || codeOf(error)
   const message = read(error, 'message')
@@ -31,8 +49,11 @@ export function faultOf(error) {
   return { status: 0, sort, value: code || nameOf(error) }
 }
 
+/** A short word for an error that may be shown. */
+export const wordOf = (error) => codeOf(error) || nameOf(error)
+
 // What was thrown is the caller's or the runtime's, and may throw where it is read.
-function read(error, name) {
+export function read(error, name) {
   try {
     return Object(error)[name]
   } catch (another) {

@@ -37,7 +37,7 @@ function exchange(require, url, init, settle) {
     const fail = (error) => {
       if (failed || (answer && answer.complete)) return // what follows a whole answer is nobody's business
       failed = true
-      if (!isFirst || over || answer || !isUnheard(now)) return end(error)
+      if (!isFirst || over || answer || !isUnheard(now, init.mayRepeat)) return end(error)
       agent.dropIdle(true)
       sent = attempt(false)
     }
@@ -51,19 +51,20 @@ function exchange(require, url, init, settle) {
     return now
   }
 
-  function end(error, status, type, body) {
+  function end(error, status, body, disposition) {
     if (over) return
     over = true
     if (error && !(answer && answer.complete)) sent.destroy() // after a whole answer the connection is the next request's
-    settle(error, status, type, body)
+    settle(error, status, body, disposition)
   }
 }
 
 // Pairs: an object would be gone through twice.
 function headersOf(host, { headers, body }) {
-  const pairs = [['host', host], ['accept', '*/*'], ['accept-encoding', 'gzip, deflate, br']]
+  const pairs = [['host', host], ['accept', '*/*'], ['accept-encoding', 'gzip, deflate, br']].filter(([name]) => headers[name] === undefined)
   for (const name of Object.keys(headers)) pairs.push([name, headers[name]])
-  if (body !== undefined) pairs.push(['content-length', globalThis.Buffer.byteLength(body)])
+  const isCounted = ['content-length', 'transfer-encoding'].some((name) => headers[name] !== undefined)
+  if (body !== undefined && !isCounted) pairs.push(['content-length', globalThis.Buffer.byteLength(body)])
   return pairs
 }
 
@@ -71,9 +72,9 @@ function headersOf(host, { headers, body }) {
 const chunkOf = (body) => (ArrayBuffer.isView(body) ? bufferOf(body) : body)
 
 /** A kept connection turned out to be closed: nothing was written on it any more, or what was may be sent twice. */
-function isUnheard(request) {
+function isUnheard(request, mayRepeat) {
   if (request[WRITTEN] === undefined) return false
-  return request.method === 'GET' || !request.socket || request.socket.bytesWritten === request[WRITTEN]
+  return mayRepeat || !request.socket || request.socket.bytesWritten === request[WRITTEN]
 }
 
 const broken = () => Object.assign(new Error('closed'), { code: 'ECONNRESET' })
@@ -82,15 +83,15 @@ const broken = () => Object.assign(new Error('closed'), { code: 'ECONNRESET' })
 
 function receive(require, response, end) {
   const { statusCode, headers, socket } = response
-  const type = headers['content-type'] || ''
   noteWhatItSays(socket, headers)
   if (headers['content-length'] > LIMIT) return end(tooLarge())
   response.on('aborted', () => end(broken())) // all that Node.js 14 says of an answer that is cut off
   collect(response, (error, bytes) => {
     if (error || !response.complete) return end(error || broken())
+    const taken = (bytes) => end(undefined, statusCode, bytes, headers['content-disposition'])
     const decoder = bytes.length && decoderOf(require, headers['content-encoding'], bytes)
-    if (!decoder) return end(undefined, statusCode, type, bytes)
-    collect(decoder, (error, decoded) => end(error, statusCode, type, decoded))
+    if (!decoder) return taken(bytes)
+    collect(decoder, (error, decoded) => (error ? end(error) : taken(decoded)))
     decoder.end(bytes)
   })
 }

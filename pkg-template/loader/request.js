@@ -1,58 +1,109 @@
 // What is sent, in the shape that fetch takes: { method, redirect, headers, body }.
 
-import { imageType, joined, viewOf } from './bytes-of.js'
-import { noWay } from './faults.js'
+import { encode, isBytes, viewOf } from './bytes-of.js'
+import { badParameter, noWay, wordOf } from './faults.js'
+import { formOf } from './form.js'
+import { bytesFrom } from './source.js'
+import { isStream } from './stream.js'
 
 // What the body given to begin() is: those of Payload in src/js/world.rs.
-const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3
+const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3, AS_FORM = 4
 
-export function initOf(post, payload, body, more) {
-  const headers = {}
-  const init = { method: post ? 'POST' : 'GET', redirect: 'manual', headers }
-  if (payload === AS_JSON) {
-    headers['content-type'] = 'application/json'
-    init.body = JSON.stringify(body)
-    if (typeof init.body !== 'string') throw new TypeError('toJSON')
-  } else if (payload === AS_IT_IS) {
-    // A form names its own type, boundary included; a string is the JSON that the caller wrote.
-    if (typeof body === 'string') headers['content-type'] = 'application/json'
-    init.body = body
-  } else if (payload === AS_IMAGE) {
-    const form = multipart(viewOf(body))
-    headers['content-type'] = form.type
-    init.body = form.body
+/** At once, or a promise of it where the body has to be read first; `reading.stop()` ends that. */
+export function initOf(post, payload, body, more, reading) {
+  const made = ({ body, headers }) => finished({ method: post ? 'POST' : 'GET', redirect: 'manual', headers, body }, more)
+  const content = contentOf(payload, body, reading)
+  return typeof content.then === 'function' ? content.then(made) : made(content)
+}
+
+function contentOf(payload, body, reading) {
+  switch (payload) {
+    case AS_JSON:
+      return { body: written(body), headers: { 'content-type': 'application/json' } }
+    case AS_IT_IS:
+      return asItIs(body, reading)
+    case AS_IMAGE:
+      return asForm([{ name: 'media', file: true, value: body }], reading)
+    case AS_FORM:
+      return asForm(body, reading)
+    default:
+      return { body: undefined, headers: {} }
   }
-  for (const name of Object.keys(more || {})) {
-    if (more[name] !== undefined && more[name] !== null) headers[name.toLowerCase()] = String(more[name])
+}
+
+function written(body) {
+  const text = JSON.stringify(body)
+  if (typeof text !== 'string') throw new TypeError('toJSON')
+  return text
+}
+
+function asForm(parts, reading) {
+  const made = ({ type, body }) => ({ body, headers: { 'content-type': type } })
+  const form = formOf(parts, reading)
+  return typeof form.then === 'function' ? form.then(made) : made(form)
+}
+
+// A form names its own type, boundary included; a string is the JSON that the caller wrote. A stream is read first: WeChat wants a length
+// beforehand, and only some transports could take it.
+function asItIs(body, reading) {
+  if (typeof body === 'string') return { body, headers: { 'content-type': 'application/json' } }
+  if (typeof body !== 'object' || body === null || isBytes(body) || isWritable(body) || !isStream(body)) return { body, headers: {} }
+  const headers = headersOf(body)
+  return bytesFrom(body, { name: 'data' }, reading).then((body) => ({ body, headers }))
+}
+
+/** Those that the package form-data has for its boundary. The length is counted. */
+function headersOf(body) {
+  try {
+    const { 'content-length': _, ...headers } = typeof body.getHeaders === 'function' ? lowerCased(body.getHeaders()) : {}
+    return headers
+  } catch (error) {
+    throw badParameter(`参数 data 的 getHeaders() 抛出了异常（${wordOf(error)}），没有发送`)
+  }
+}
+
+/** What fetch writes by itself; a Blob is one, though it has a stream(). */
+const isWritable = (body) => /\[object (FormData|Blob|File|URLSearchParams)\]/.test(Object.prototype.toString.call(body))
+
+/** With the headers of the caller, which take the place of ours. */
+function finished(init, more) {
+  const own = lowerCased(more)
+  Object.assign(init.headers, own)
+  const length = own['content-length']
+  if (length !== undefined && Number(length) !== lengthOf(init.body)) {
+    throw badParameter(`参数 headers 的 content-length 是 ${length}，与请求体的长度不符：请去掉它，长度会自动填写`)
   }
   return init
 }
 
-// A form with one file. Made here, since FormData came with Node.js 18, and WeChat wants a length beforehand.
-function multipart(image) {
-  const [type, name] = imageType(image) || ['application/octet-stream', 'media']
-  const boundary = '----weixin-openapi-' + Math.random().toString(16).slice(2) + Math.random().toString(16).slice(2)
-  const encoder = new TextEncoder()
-  const before = encoder.encode(
-    `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`,
-  )
-  const after = encoder.encode(`\r\n--${boundary}--\r\n`)
-  const body = joined([before, image, after], before.length + image.length + after.length)
-  return { body, type: `multipart/form-data; boundary=${boundary}` }
+function lowerCased(given) {
+  const headers = {}
+  for (const name of Object.keys(given || {})) {
+    if (given[name] !== undefined && given[name] !== null) headers[name.toLowerCase()] = String(given[name])
+  }
+  return headers
 }
 
-/** Whether only fetch knows how to write this body: a FormData, a Blob, a stream. */
+function lengthOf(body) {
+  if (body === undefined) return 0
+  if (typeof body === 'string') return encode(body).length
+  return isBytes(body) ? body.byteLength : body.size // a form's is not known
+}
+
+// ---- for transports that take a text or bytes for a body, and nothing else
+
+/** Whether only fetch knows how to write this body: a FormData, a Blob. */
 export const isForm = (body) => typeof body === 'object' && !ArrayBuffer.isView(body)
 
-/** The same with a text or bytes for a body, for transports that take nothing else. Where there are forms, there is a Response that writes them. */
-export async function written(init) {
+/** The same with bytes for a body. Where there are forms, there is a Response that writes them. */
+export async function inBytes(init) {
   const { body } = init
+  if (isBytes(body)) return withBody(init, viewOf(body))
   const sort = Object.prototype.toString.call(body)
-  if (sort.endsWith('ArrayBuffer]')) return withBody(init, viewOf(body))
   if (sort === '[object URLSearchParams]') return withBody(init, String(body), 'application/x-www-form-urlencoded;charset=UTF-8')
   if (typeof Response !== 'function') {
     throw noWay(
-      'FormData、Blob 和流只有在有 fetch 的环境里（如 Node.js 18 或更高版本）才能发送：请换用那样的版本，' +
+      'FormData 和 Blob 只有在有 fetch 的环境里（如 Node.js 18 或更高版本）才能发送：请换用那样的版本，' +
         '或者用选项 fetch 传入一个，或者把请求体写成 Buffer，在 headers 里注明 content-type',
     )
   }

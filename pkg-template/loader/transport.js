@@ -6,7 +6,7 @@ import { overHttpclient } from './httpclient.js'
 
 /** Gives the `wayOf` of exchange.js. What is there is looked at with each request: a polyfill may have come since. */
 export function transportOf(platform, { fetch, transport, eip, timeout }) {
-  const own = fetch && { fetch }
+  const own = fetch && { fetch, isOwn: true }
   let node // opened at the first need: most processes have none
 
   const ways = {

@@ -3,6 +3,8 @@
 // Callers hand in anything. A proxy may throw wherever it is touched, and an exception must not run through WebAssembly, so
 // this catches by itself; a value that cannot be looked at is one that JSON cannot write.
 
+import { isStream } from './stream.js'
+
 const UNDEFINED = 0, NULL = 1, BOOLEAN = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, BYTES = 7, UPLOAD = 8, OTHER = 9
 
 export function kindOf(value) {
@@ -37,7 +39,7 @@ function kindOfObject(value) {
       case '[object ReadableStream]':
         return UPLOAD
       default:
-        return OBJECT
+        return isStream(value) ? UPLOAD : OBJECT
     }
   } catch (error) {
     return OTHER
