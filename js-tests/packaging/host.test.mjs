@@ -25,11 +25,6 @@ test('entries that someone else put into a Map are theirs: given as they are', (
   assert.equal(storeOf(map).get('mp-weixin-wx1'), 'their token')
 })
 
-test('any other cache is used as it is', () => {
-  const cache = { get() {}, set() {}, delete() {} }
-  assert.equal(storeOf(cache), cache)
-})
-
 test('a listener that throws or rejects changes nothing', async () => {
   const heard = []
   const listeners = [

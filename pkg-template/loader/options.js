@@ -1,6 +1,6 @@
 // The options of createWeixin that are functions and objects of JavaScript; the core checks the others.
 
-import { storeOf } from './store.js'
+import { faultOfCache, storeOf } from './store.js'
 import { readOptions, refused } from './values.js'
 
 const TRANSPORTS = ['fetch', 'node', 'unicloud']
@@ -21,14 +21,11 @@ export function optionsOf(given) {
   if (eip && typeof baseURL === 'string' && baseURL && !WEIXIN.test(baseURL)) {
     throw refused('选项 eip 只能访问 weixin.qq.com 下的域名，与指向别处的 baseURL 不能同时使用：请去掉其中一个')
   }
-  const missing = readOptions(() => (isGiven(cache) ? missingOf(cache) : []))
-  if (missing.length) throw refused(`选项 cache 应为 Map，或有函数 get、set、delete 的对象；它没有函数 ${missing.join('、')}`)
+  const fault = readOptions(() => faultOfCache(cache))
+  if (fault) throw refused(fault)
   const store = readOptions(() => storeOf(cache))
   return { fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
 }
-
-// Whether there are locks is not asked yet: a cache may know that only where it is used.
-const missingOf = (cache) => ['get', 'set', 'delete'].filter((name) => typeof Object(cache)[name] !== 'function')
 
 function mustBe(name, value, type) {
   if (isGiven(value) && typeof value !== type) throw refused(`选项 ${name} 应为函数，传入的是 ${shown(value)}`)
