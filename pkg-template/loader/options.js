@@ -1,14 +1,63 @@
-// The options of createWeixin that are functions and objects of JavaScript; the core checks the others.
+// The options of createWeixin: their names, and those that are functions and objects of JavaScript. The core checks the others.
 
+import { configOf } from './config.js'
+import { pairOf } from './credentials.js'
+import { meant } from './near.js'
 import { faultOfCache, storeOf } from './store.js'
 import { readOptions, refused } from './values.js'
+
+/** All that there are. */
+export const KNOWN = ['appid', 'appsecret', 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'onEvent']
+
+const SYNONYMS = {
+  secret: 'appsecret', appkey: 'appsecret', clientid: 'appid', id: 'appid',
+  url: 'baseURL', base: 'baseURL', endpoint: 'baseURL', host: 'baseURL', domain: 'baseURL', origin: 'baseURL', apiurl: 'baseURL', gateway: 'baseURL',
+  logger: 'onEvent', log: 'onEvent', debug: 'onEvent', onlog: 'onEvent', events: 'onEvent', listener: 'onEvent', onerror: 'onEvent',
+  retry: 'retries', maxretries: 'retries', retrycount: 'retries', attempts: 'retries',
+  store: 'cache', storage: 'cache', redis: 'cache', tokencache: 'cache', tokenstore: 'cache',
+  request: 'fetch', axios: 'fetch', httpclient: 'transport', http: 'transport', agent: 'transport', proxy: 'eip', timeoutms: 'timeout', requesttimeout: 'timeout',
+  uni: 'config', vk: 'config', uniid: 'config', mpweixin: 'config', h5weixin: 'config', webweixin: 'config', appplus: 'config', accounts: 'config',
+}
 
 const TRANSPORTS = ['fetch', 'node', 'unicloud']
 const WEIXIN = /^https:\/\/([\w-]+\.)*weixin\.qq\.com(\/|$)/i
 
-/** Those, checked. They are read once: what the caller does to his object later changes nothing. */
+/**
+ * A checked copy, for the core: appid, appsecret and config without what surrounds them by accident. What is no object is given back as it is,
+ * for the core to refuse.
+ */
+export function normalised(options) {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
+  const copy = readOptions(() => Object.assign({}, options))
+  checkNames(copy)
+  if ('appid' in copy || 'appsecret' in copy) Object.assign(copy, ownPair(copy))
+  if (isGiven(copy.config)) copy.config = configOf(copy.config)
+  return copy
+}
+
+function checkNames(options) {
+  for (const name of Object.keys(options)) {
+    if (KNOWN.includes(name)) continue
+    const right = meant(name, KNOWN, SYNONYMS)
+    const shown = name.replace(/[^\x21-\x7e\u4e00-\u9fff]/g, ' ').slice(0, 40)
+    throw refused(right ? `没有选项 ${shown}：是不是 ${right}？` : `没有选项 ${shown}：可用的有 ${KNOWN.join('、')}`)
+  }
+}
+
+function ownPair(options) {
+  const given = pairOf(options, { appid: '选项 appid', appsecret: '选项 appsecret' })
+  const isEmpty = (name) => name in options && !isGiven(given[name] || undefined)
+  if (isEmpty('appid') && isEmpty('appsecret') && !isGiven(options.config)) {
+    throw refused('选项 appid 和 appsecret 两个都是空的：环境变量读到了吗？（在 uniCloud 里要用 uni-config-center 的配置时，请不要写这两个选项）')
+  }
+  const pair = {}
+  for (const name of ['appid', 'appsecret']) if (name in options) pair[name] = given[name]
+  return pair
+}
+
+/** Those that are for the host, checked. They are read once: what the caller does to his object later changes nothing. */
 export function optionsOf(given) {
-  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = readOptions(() => Object.assign({}, Object(given)))
+  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = Object(normalised(given))
   mustBe('fetch', fetch, 'function')
   mustBe('onEvent', onEvent, 'function')
   if (isGiven(transport) && !TRANSPORTS.includes(transport)) {

@@ -73,13 +73,18 @@ const isNothing = (value) => value === undefined || value === null
 export const copyOf = (object) => ({ ...object })
 
 /** Options whose getter or proxy throws are refused as those that mean nothing are, whatever it is that they throw. */
-export function readOptions(read) {
+export function readOptions(read, what = '选项') {
   try {
     return read()
   } catch (error) {
-    throw refused('选项无法读取：它的 getter 或 Proxy 抛出了异常')
+    throw refusals.has(error) ? error : refused(`${what}无法读取：它的 getter 或 Proxy 抛出了异常`)
   }
 }
 
 /** What createWeixin throws for an option that means nothing. */
-export const refused = (msg) => Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })
+export function refused(msg) {
+  const error = Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })
+  refusals.add(error)
+  return error
+}
+const refusals = new WeakSet()
