@@ -102,7 +102,7 @@ test('the_default_instance_finds_it_too', async (t) => {
 })
 
 for (const [what, files, options, ...saying] of [
-  ['without_the_module', {}, { center: undefined }, 'uni-config-center/uni-id/config.json', 'mp-weixin.oauth.weixin', 'createWeixin'],
+  ['without_the_module', {}, { center: null }, 'uni-config-center/uni-id/config.json', 'mp-weixin.oauth.weixin', 'createWeixin'],
   ['without_the_file', {}, {}, 'uni-config-center/uni-id/config.json', 'mp-weixin.oauth.weixin'],
   ['with_a_file_that_is_no_JSON', { 'uni-id/config.json': '{ "mp-weixin": ' }, {}, 'uni-id/config.json', 'JSON'],
   ['with_a_module_that_throws', {}, { center: 'throw new Error("broken")' }, 'uni-config-center'],

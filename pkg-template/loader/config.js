@@ -54,7 +54,7 @@ function checkedApp(app) {
     throw refused("config 里直接写了 appid：请写成 createWeixin({ appid, appsecret })，或 config: { 'mp-weixin': { oauth: { weixin: { appid, appsecret } } } }")
   }
   return mended(app, (pair, place) => {
-    const misspelt = Object.keys(pair).find((name) => ['appid', 'appsecret', 'secret'].includes(bare(name)) && isNothing(pair[nameMeant(name)]))
+    const misspelt = Object.keys(pair).find((name) => ['appid', 'appsecret', 'secret'].includes(bare(name)) && name !== nameMeant(name) && isNothing(pair[nameMeant(name)]))
     if (misspelt) throw refused(`config 的 ${place} 里没有 ${misspelt}：是不是 ${nameMeant(misspelt)}？`)
     if (isPlaceholder(trimmed(pair.appid)) || isPlaceholder(trimmed(pair.appsecret))) return trimmedPair(pair)
     return pairOf(pair, { appid: `config 的 ${place}.appid`, appsecret: `config 的 ${place}.appsecret` })
