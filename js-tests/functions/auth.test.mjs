@@ -88,7 +88,7 @@ test('h5_getAccessToken_tells_which_IP_to_put_on_the_allow_list', async (t) => {
 })
 
 test('h5_getAccessToken_rejects_where_no_official_account_is_configured', async (t) => {
-  const { weixin } = await open(t, { config: undefined, ...miniProgram })
+  const { weixin } = await open(t, { config: undefined, appid: miniProgram.appid, appsecret: miniProgram.appsecret })
   await assert.rejects(weixin.h5.auth.getAccessToken(), (error) => error.code < 0 && /h5-weixin\.oauth\.weixin/.test(error.msg))
 })
 
@@ -228,7 +228,7 @@ for (const [platform, owner] of [['h5-weixin', officialAccount], ['app', mobileA
 }
 
 test('code2Session_for_a_platform_without_an_account_says_which_node_is_missing', async (t) => {
-  const { weixin, wechat } = await open(t, { config: undefined, ...miniProgram })
+  const { weixin, wechat } = await open(t, { config: undefined, appid: miniProgram.appid, appsecret: miniProgram.appsecret })
   for (const [platform, missing] of [['h5-weixin', /h5-weixin\.oauth/], ['app', /app-plus\.oauth/], ['web', /h5\.oauth/]]) {
     const result = await weixin.auth.code2Session({ platform, code: 'x' })
     assert.ok(result.code < 0)

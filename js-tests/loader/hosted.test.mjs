@@ -48,7 +48,9 @@ test('where there is no require and no such module, there is no configuration', 
 
 test('in uniCloud the module that is not there is named, with how it is added', (t) => {
   inUniCloud(t)
-  says(requiring(coded('MODULE_NOT_FOUND', "Cannot find module 'uni-config-center'")), '没有公共模块 uni-config-center', '管理公共模块', 'createWeixin')
+  const { uni, vk, weixinConfig } = hosted(requiring(coded('MODULE_NOT_FOUND', "Cannot find module 'uni-config-center'"))).config()
+  assert.deepEqual([uni, vk], [undefined, undefined], 'a call with an account of its own needs none')
+  for (const part of ['没有公共模块 uni-config-center', '管理公共模块', 'createWeixin']) assert.ok(weixinConfig.includes(part), weixinConfig)
 })
 
 test('a module that the module asks for is another', () => {
@@ -62,13 +64,18 @@ test('a module that throws, or is none, is told apart', () => {
 
 test('a file that is not there is named, whatever the module gives for it', () => {
   for (const [config, more] of [[undefined], [null], [{}, { hasFile: () => false }], [() => { throw coded('ENOENT') }], [() => { throw coded('MODULE_NOT_FOUND') }]]) {
-    says(requiring(centerOf(config, undefined, more)), '没有找到 uni-config-center/uni-id/config.json', 'mp-weixin.oauth.weixin')
+    const vk = { oauth: { weixin: { list: [pair] } } }
+    const found = hosted(requiring(centerOf(config, { vk }, more))).config()
+    assert.deepEqual([found.uni, found.vk], [undefined, vk], 'further accounts are found all the same')
+    for (const part of ['没有找到 uni-config-center/uni-id/config.json', 'mp-weixin.oauth.weixin']) assert.ok(found.weixinConfig.includes(part), found.weixinConfig)
   }
 })
 
 test('a file with nothing in it is there', () => {
-  assert.deepEqual(hosted(requiring(centerOf({}, undefined, { hasFile: () => true }))).config().uni, {})
-  assert.deepEqual(hosted(requiring(centerOf({}))).config().uni, {})
+  for (const more of [{ hasFile: () => true }, {}, { hasFile() { throw new Error('x') } }]) {
+    const { uni, weixinConfig } = hosted(requiring(centerOf({}, undefined, more))).config()
+    assert.deepEqual([uni, weixinConfig], [{}, undefined])
+  }
 })
 
 test('a file that is no JSON is told from one that is not there, and nothing of it is quoted', () => {
@@ -82,7 +89,7 @@ test('anything else that goes wrong there is named', () => says(requiring(center
 test('the configuration comes with vk beside it', () => {
   const vk = { oauth: { weixin: { list: [pair] } } }
   const config = hosted(requiring(centerOf(uni, { vk }))).config()
-  assert.deepEqual([config.uni, config.vk, config.vkReason], [uni, vk, undefined])
+  assert.deepEqual([config.uni, config.vk, config.vkReason, config.weixinConfig], [uni, vk, undefined, undefined])
   for (const none of [undefined, {}]) assert.equal(hosted(requiring(centerOf(uni, none))).config().vk, undefined)
 })
 

@@ -12,19 +12,21 @@ const CENTER = 'uni-config-center'
 const UPLOAD = '改好后重新上传公共模块 uni-config-center 和这个云函数'
 
 /**
- * In a cloud function the configuration is where uni-id and the vk framework keep theirs; elsewhere there is no such module. As { uni, vk, vkReason },
- * where vk's is read when it is wanted, and null with a reason where it cannot be read. What is wrong with uni-id's is thrown, in an error whose
- * `weixinConfig` says so to the user.
+ * In a cloud function the configuration is where uni-id and the vk framework keep theirs; elsewhere there is no such module. As
+ *   { uni, vk, weixinConfig, vkReason }
+ * where `weixinConfig` says to the user why there is no uni-id, and `vkReason` why there is no vk, which is read when it is wanted. Neither is
+ * thrown, since a call may bring its own account. What is there and broken is thrown: an error with `weixinConfig`.
  */
 function configOfUniCloud(require) {
   const createConfig = centerOf(require)
-  if (!createConfig) return undefined
+  if (!createConfig) return inUniCloud() ? { uni: undefined, vk: undefined, weixinConfig: NO_MODULE } : undefined
   if (typeof createConfig !== 'function') throw wrong('公共模块 uni-config-center 导出的不是函数：它的版本不对，请从插件市场重新导入并上传')
-  const { uni } = foundConfig({ uni: uniOf(createConfig), vk: {} })
+  const config = uniOf(createConfig)
   let found
   const vk = () => found || (found = vkOf(createConfig))
   return {
-    uni,
+    uni: foundConfig({ uni: config, vk: {} }).uni,
+    weixinConfig: config === undefined ? NO_FILE : undefined,
     get vk() {
       return vk().vk
     },
@@ -36,19 +38,17 @@ function configOfUniCloud(require) {
 
 // ---- the module
 
+const NO_MODULE =
+  '这个云函数里没有公共模块 uni-config-center：请在 HBuilderX 里右击云函数的目录，选「管理公共模块或扩展库依赖」，勾选 uni-config-center 后重新上传；' +
+  '帐号写在它的 uni-id/config.json 里（小程序是 mp-weixin.oauth.weixin），或用 createWeixin({ appid, appsecret }) 传入'
+
 function centerOf(require) {
   try {
     return require(CENTER)
   } catch (error) {
     if (!isMissing(error, CENTER)) throw brokenModule(error)
   }
-  if (!inUniCloud()) return undefined
-  const found = foundBeside(require)
-  if (found) return found
-  throw wrong(
-    '这个云函数里没有公共模块 uni-config-center：请在 HBuilderX 里右击云函数的目录，选「管理公共模块或扩展库依赖」，勾选 uni-config-center 后重新上传；' +
-      '帐号写在它的 uni-id/config.json 里（小程序是 mp-weixin.oauth.weixin），或用 createWeixin({ appid, appsecret }) 传入',
-  )
+  return inUniCloud() ? foundBeside(require) : undefined
 }
 
 // This package may be a link to another place, from which the function's own modules are not seen.
@@ -89,17 +89,21 @@ function brokenModule(error) {
 
 const FILE = 'uni-config-center/uni-id/config.json'
 
+const NO_FILE = `没有找到 ${FILE}：请新建它，在 mp-weixin.oauth.weixin 节点填写小程序的 appid 和 appsecret，${UPLOAD}；或用 createWeixin({ appid, appsecret }) 传入`
+
+/** What is in the file, or undefined where there is none. */
 function uniOf(createConfig) {
   let center, config
   try {
     center = createConfig({ pluginId: 'uni-id' })
     config = center.config()
   } catch (error) {
+    if (['MODULE_NOT_FOUND', 'ENOENT'].includes(read(error, 'code'))) return undefined
     throw unreadable(error)
   }
-  const isEmpty = config === undefined || config === null || (typeof config === 'object' && Object.keys(config).length === 0)
-  if (isEmpty && !(config && isThere(center))) throw absent()
-  return config
+  if (config === undefined || config === null) return undefined
+  const isEmpty = typeof config === 'object' && Object.keys(config).length === 0
+  return isEmpty && !isThere(center) ? undefined : config
 }
 
 // Only some versions can tell.
@@ -111,12 +115,8 @@ function isThere(center) {
   }
 }
 
-const absent = () =>
-  wrong(`没有找到 ${FILE}：请新建它，在 mp-weixin.oauth.weixin 节点填写小程序的 appid 和 appsecret，${UPLOAD}；或用 createWeixin({ appid, appsecret }) 传入`)
-
 // The message of a syntax error may quote the file, with the secret in it: only the place is taken out of it.
 function unreadable(error) {
-  if (['MODULE_NOT_FOUND', 'ENOENT'].includes(read(error, 'code'))) return absent()
   if (read(error, 'name') !== 'SyntaxError') return wrong(`读取 ${FILE} 时抛出了 ${wordOf(error)}：请检查公共模块 uni-config-center，${UPLOAD}`)
   const [, place] = /position (\d+)/.exec(String(read(error, 'message'))) || []
   return wrong(`${FILE} 不是合法的 JSON${place ? `（第 ${Number(place) + 1} 个字符附近）` : ''}：请检查逗号、引号和括号，${UPLOAD}`)
