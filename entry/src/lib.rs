@@ -1,6 +1,6 @@
 //! What the running core knows of an endpoint: where it is, what travels where, and what WeChat refuses.
 //!
-//! The catalogue is read natively, when the package is built; each of its entries becomes a small text ([`text`]) in a file of the package that is
+//! The catalogue is read natively, when the package is built; each of its entries becomes a small text in a file of the package that is
 //! read when its function is first called. The build writes that text and the core reads it, both by this crate.
 
 #![deny(missing_docs)]
@@ -254,6 +254,8 @@ pub struct Field {
 impl Endpoint {
     /// Whether parameters travel as `multipart/form-data`.
     pub fn is_form(&self) -> bool {
-        self.params.iter().any(|field| field.kind == Kind::File && field.place != Place::Local)
+        self.params
+            .iter()
+            .any(|field| field.kind == Kind::File && field.place != Place::Local)
     }
 }

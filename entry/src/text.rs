@@ -12,7 +12,10 @@
 //! Each further object is one dot deeper. A word is a flag or `name=value`; in a value, `%XX` stands for a letter that has a meaning here.
 //! Reading never fails: what a word does not say is as in an empty entry, and the build reads back whatever it wrote.
 
-use crate::{Condition, Endpoint, Field, Filling, Kind, Method, Place, Promises, Proof, Reply, Rule, Signature, Test};
+use crate::{
+    Condition, Endpoint, Field, Filling, Kind, Method, Place, Promises, Proof, Reply, Rule,
+    Signature, Test,
+};
 
 /// A word of the text and what it stands for.
 type Words<T> = [(&'static str, T)];
@@ -61,7 +64,9 @@ const RULES: &Words<Rule> = &[
 
 fn meaning<T: Copy>(words: &Words<T>, word: &str) -> Option<T> {
     let mut words = words.iter();
-    words.find(|(known, _)| *known == word).map(|(_, value)| *value)
+    words
+        .find(|(known, _)| *known == word)
+        .map(|(_, value)| *value)
 }
 
 impl Kind {
@@ -147,7 +152,9 @@ impl Endpoint {
                 "signable" => self.signable = true,
                 "twins" => self.twins = true,
                 "special" => self.special = value.to_owned(),
-                "sign" => self.signatures.extend(value.split('+').filter_map(Signature::named)),
+                "sign" => self
+                    .signatures
+                    .extend(value.split('+').filter_map(Signature::named)),
                 "one_of" => self.one_of.extend(value.split('|').map(names)),
                 "promises" => self.promises = Promises::All(names(value)),
                 "any" => self.promises = Promises::Any(names(value)),
@@ -262,7 +269,11 @@ mod write {
     impl Endpoint {
         /// The text that [`Endpoint::read`] reads.
         pub fn write(&self) -> String {
-            let method = if self.method == Method::Get { "GET" } else { "POST" };
+            let method = if self.method == Method::Get {
+                "GET"
+            } else {
+                "POST"
+            };
             let mut head = vec![method.to_owned(), self.path.clone()];
             head.extend(word(PROOFS, self.proof));
             head.extend(word(REPLIES, self.reply));
@@ -276,7 +287,11 @@ mod write {
             if !self.special.is_empty() {
                 head.push(format!("special={}", self.special));
             }
-            let signatures: Vec<String> = self.signatures.iter().filter_map(|&signature| word(SIGNATURES, signature)).collect();
+            let signatures: Vec<String> = self
+                .signatures
+                .iter()
+                .filter_map(|&signature| word(SIGNATURES, signature))
+                .collect();
             if !signatures.is_empty() {
                 head.push(format!("sign={}", signatures.join("+")));
             }
@@ -285,12 +300,20 @@ mod write {
                 head.push(format!("one_of={}", one_of.join("|")));
             }
             match &self.promises {
-                Promises::All(names) if !names.is_empty() => head.push(format!("promises={}", names.join("+"))),
-                Promises::Any(names) if !names.is_empty() => head.push(format!("any={}", names.join("+"))),
+                Promises::All(names) if !names.is_empty() => {
+                    head.push(format!("promises={}", names.join("+")))
+                }
+                Promises::Any(names) if !names.is_empty() => {
+                    head.push(format!("any={}", names.join("+")))
+                }
                 _ => {}
             }
             let mut lines = vec![head.join(" ")];
-            lines.extend(self.aliases.iter().map(|(alias, path)| format!("alias {alias} {path}")));
+            lines.extend(
+                self.aliases
+                    .iter()
+                    .map(|(alias, path)| format!("alias {alias} {path}")),
+            );
             if !self.instead.is_empty() {
                 lines.push(format!("instead {}", self.instead));
             }
@@ -308,7 +331,11 @@ mod write {
             words.extend(word(PLACES, self.place));
             words.extend(self.required.then(|| "required".to_owned()));
             words.extend(self.text_or_number.then(|| "text_or_number".to_owned()));
-            words.extend(self.required_if.iter().map(|condition| format!("if={}", condition.write())));
+            words.extend(
+                self.required_if
+                    .iter()
+                    .map(|condition| format!("if={}", condition.write())),
+            );
             for (name, number) in [
                 ("min", self.min),
                 ("max", self.max),
@@ -326,7 +353,11 @@ mod write {
                 words.push(format!("as={}", self.sent_as));
             }
             words.extend(self.aliases.iter().map(|alias| format!("alias={alias}")));
-            words.extend(self.filling.write().map(|filling| format!("default={filling}")));
+            words.extend(
+                self.filling
+                    .write()
+                    .map(|filling| format!("default={filling}")),
+            );
             lines.push(words.join(" "));
             for field in &self.fields {
                 field.write(depth + 1, lines);
@@ -363,14 +394,18 @@ mod write {
 
     fn word<T: Copy + PartialEq>(words: &Words<T>, value: T) -> Option<String> {
         let mut words = words.iter();
-        words.find(|(_, known)| *known == value).map(|(word, _)| (*word).to_owned())
+        words
+            .find(|(_, known)| *known == value)
+            .map(|(word, _)| (*word).to_owned())
     }
 
     fn escaped(text: &str) -> String {
         let mut escaped = String::new();
         for letter in text.chars() {
             match letter {
-                ' ' | ',' | '|' | '%' | '?' | '!' | '\n' => escaped.push_str(&format!("%{:02X}", letter as u32)),
+                ' ' | ',' | '|' | '%' | '?' | '!' | '\n' => {
+                    escaped.push_str(&format!("%{:02X}", letter as u32))
+                }
                 letter => escaped.push(letter),
             }
         }
@@ -403,7 +438,14 @@ mod tests {
 
     #[test]
     fn any_text_is_read_without_a_panic() {
-        for text in ["", "\n\n", "POST", ". \n....x\n.y", "GET a sign= in=%\n.x text in=% if= default=x", "中 文 =中"] {
+        for text in [
+            "",
+            "\n\n",
+            "POST",
+            ". \n....x\n.y",
+            "GET a sign= in=%\n.x text in=% if= default=x",
+            "中 文 =中",
+        ] {
             Endpoint::read("", text);
         }
     }

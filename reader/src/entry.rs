@@ -33,7 +33,11 @@ fn param(field: &Field) -> entry::Field {
         cut: field.cut,
         values: match field.open {
             true => vec![],
-            false => field.values.iter().map(|(value, _)| value.clone()).collect(),
+            false => field
+                .values
+                .iter()
+                .map(|(value, _)| value.clone())
+                .collect(),
         },
         rule: field.rule,
         text_or_number: field.text_or_number,
@@ -46,10 +50,15 @@ fn param(field: &Field) -> entry::Field {
 /// What a success without `errcode` is known by: the fields that are always there, else any that is known.
 fn promises(function: &Function) -> Promises {
     let answered = || function.result.iter().filter(|field| field.from.is_empty());
-    let names = |fields: Vec<&Field>| fields.into_iter().map(|field| field.name.clone()).collect::<Vec<_>>();
+    let names = |fields: Vec<&Field>| {
+        fields
+            .into_iter()
+            .map(|field| field.name.clone())
+            .collect::<Vec<_>>()
+    };
     let always: Vec<&Field> = answered().filter(|field| field.required).collect();
-    match always.as_slice() {
-        [] => Promises::Any(names(answered().collect())),
-        _ => Promises::All(names(always)),
+    if always.is_empty() && answered().next().is_some() {
+        return Promises::Any(names(answered().collect()));
     }
+    Promises::All(names(always))
 }

@@ -162,6 +162,8 @@ impl Field {
             ("file", &self.file),
             ("any", &self.any),
         ];
-        all.into_iter().filter_map(|(word, doc)| Some((word, doc.as_deref()?))).collect()
+        all.into_iter()
+            .filter_map(|(word, doc)| Some((word, doc.as_deref()?)))
+            .collect()
     }
 }

@@ -29,18 +29,21 @@ use anyhow::{Context, Result};
 pub use model::Catalogue;
 
 impl Catalogue {
-    /// Reads the folder: each `<namespace>.toml`, and the words in `codes/`.
+    /// Reads the folder: each `<namespace>.toml`, and the words in `src/errcode`.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         for found in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
             let path = found?.path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
+            if path
+                .extension()
+                .is_some_and(|extension| extension == "toml")
+            {
                 let name = path.file_stem().unwrap_or_default().to_string_lossy();
                 files.push((name.into_owned(), fs::read_to_string(&path)?));
             }
         }
         files.sort();
-        let words = words::Words::read(&folder.join("codes"))?;
+        let words = words::Words::read(&folder.join("../src/errcode"))?;
         resolve::catalogue(&files, words)
     }
 }

@@ -142,7 +142,9 @@ pub struct Field {
 impl Catalogue {
     /// All functions, in the order of the reference.
     pub fn functions(&self) -> impl Iterator<Item = &Function> {
-        self.namespaces.iter().flat_map(|namespace| &namespace.functions)
+        self.namespaces
+            .iter()
+            .flat_map(|namespace| &namespace.functions)
     }
 
     /// The function of this name.

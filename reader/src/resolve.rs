@@ -6,7 +6,9 @@ use anyhow::{Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
-use weixin_entry::{Condition, Endpoint, Filling, Kind, Method, Place, Proof, Reply, Rule, Signature, Test};
+use weixin_entry::{
+    Condition, Endpoint, Filling, Kind, Method, Place, Proof, Reply, Rule, Signature, Test,
+};
 
 use crate::file::{self, Aliases, Conditions, Fill};
 use crate::model::{Catalogue, Code, Field, Function, Namespace, Scope};
@@ -42,7 +44,13 @@ struct Source<'a> {
 impl Source<'_> {
     /// An error with the line of a place in the file.
     fn error(&self, at: usize, what: impl std::fmt::Display) -> anyhow::Error {
-        let line = self.text.get(..at).unwrap_or(self.text).matches('\n').count() + 1;
+        let line = self
+            .text
+            .get(..at)
+            .unwrap_or(self.text)
+            .matches('\n')
+            .count()
+            + 1;
         anyhow!("catalogue/{}.toml:{line}: {what}", self.file)
     }
 
@@ -66,17 +74,41 @@ pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> 
     let mut heads = Vec::new();
     let mut written = Vec::new();
     for (name, text) in files {
-        let source = Source { file: name.clone(), text };
+        let source = Source {
+            file: name.clone(),
+            text,
+        };
         let (head, functions) = read(&source)?;
         heads.push((name, text, head));
         written.extend(functions);
     }
-    let by_name: HashMap<&str, &Written> = written.iter().map(|it| (it.name.as_str(), it)).collect();
+    let mut context = Context {
+        by_name: written.iter().map(|it| (it.name.as_str(), it)).collect(),
+        codes: HashMap::new(),
+        words: &words,
+    };
+    for (name, text, head) in &heads {
+        let source = Source {
+            file: (*name).clone(),
+            text,
+        };
+        context
+            .codes
+            .insert(namespace_of(name), own_codes(&source, &head.codes)?);
+    }
     let mut namespaces = Vec::new();
-    for (name, text, head) in heads {
-        let source = Source { file: name.clone(), text };
-        let namespace = if name == ROOT { "" } else { name };
-        namespaces.push(resolved_namespace(&source, namespace, &head, &written, &by_name, &words)?);
+    for (name, text, head) in &heads {
+        let source = Source {
+            file: (*name).clone(),
+            text,
+        };
+        namespaces.push(resolved_namespace(
+            &source,
+            namespace_of(name),
+            head,
+            &written,
+            &context,
+        )?);
     }
     let place = |namespace: &Namespace| GROUPS.iter().position(|group| *group == namespace.group);
     namespaces.sort_by_key(|namespace| (place(namespace), namespace.name.clone()));
@@ -85,11 +117,22 @@ pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> 
     Ok(catalogue)
 }
 
+/// What one entry may take from elsewhere.
+struct Context<'a> {
+    by_name: HashMap<&'a str, &'a Written>,
+    codes: HashMap<&'a str, BTreeMap<i32, String>>,
+    words: &'a Words,
+}
+
+fn namespace_of(file: &str) -> &str {
+    if file == ROOT { "" } else { file }
+}
+
 fn read(source: &Source) -> Result<(file::Head, Vec<Written>)> {
     let table = DeTable::parse(source.text).map_err(|error| source.parse_error(&error))?;
     let mut head = DeTable::new();
     let mut functions = Vec::new();
-    let namespace = if source.file == ROOT { "" } else { &source.file };
+    let namespace = namespace_of(&source.file);
     for (key, value) in table.into_inner() {
         let at = key.span().start;
         if matches!(&**key.get_ref(), "title" | "group" | "codes") {
@@ -97,12 +140,23 @@ fn read(source: &Source) -> Result<(file::Head, Vec<Written>)> {
             continue;
         }
         let leaf = key.get_ref();
-        let name = if namespace.is_empty() { leaf.to_string() } else { format!("{namespace}.{leaf}") };
-        let function = file::Function::deserialize(ValueDeserializer::from(value)).map_err(|error| source.parse_error(&error))?;
-        functions.push(Written { namespace: namespace.to_owned(), name, at, function });
+        let name = if namespace.is_empty() {
+            leaf.to_string()
+        } else {
+            format!("{namespace}.{leaf}")
+        };
+        let function = file::Function::deserialize(ValueDeserializer::from(value))
+            .map_err(|error| source.parse_error(&error))?;
+        functions.push(Written {
+            namespace: namespace.to_owned(),
+            name,
+            at,
+            function,
+        });
     }
     let head = Spanned::new(0..0, DeValue::Table(head));
-    let head = file::Head::deserialize(ValueDeserializer::from(head)).map_err(|error| source.parse_error(&error))?;
+    let head = file::Head::deserialize(ValueDeserializer::from(head))
+        .map_err(|error| source.parse_error(&error))?;
     Ok((head, functions))
 }
 
@@ -111,28 +165,45 @@ fn resolved_namespace(
     name: &str,
     head: &file::Head,
     written: &[Written],
-    by_name: &HashMap<&str, &Written>,
-    words: &Words,
+    context: &Context,
 ) -> Result<Namespace> {
     let Some(group) = GROUPS.iter().find(|group| **group == head.group) else {
-        return Err(source.error(0, format!("there is no group `{}`; the groups are {}", head.group, GROUPS.join("、"))));
+        return Err(source.error(
+            0,
+            format!(
+                "there is no group `{}`; the groups are {}",
+                head.group,
+                GROUPS.join("、")
+            ),
+        ));
     };
-    let codes = own_codes(source, &head.codes)?;
     let mut functions = Vec::new();
     for it in written.iter().filter(|it| it.namespace == name) {
-        functions.push(resolved(source, it, by_name, &codes, words)?);
+        functions.push(resolved(source, it, context)?);
     }
-    Ok(Namespace { name: name.to_owned(), title: head.title.clone(), group, codes, functions })
+    Ok(Namespace {
+        name: name.to_owned(),
+        title: head.title.clone(),
+        group,
+        codes: context.codes.get(name).cloned().unwrap_or_default(),
+        functions,
+    })
 }
 
 fn own_codes(source: &Source, table: &file::Table<String>) -> Result<BTreeMap<i32, String>> {
     let mut codes = BTreeMap::new();
     for (code, text) in table {
         let at = code.span().start;
-        let number: i32 = code.get_ref().parse().map_err(|_| source.error(at, format!("`{}` is no code", code.get_ref())))?;
+        let number: i32 = code
+            .get_ref()
+            .parse()
+            .map_err(|_| source.error(at, format!("`{}` is no code", code.get_ref())))?;
         let (wrong, advice) = halves(text);
         if wrong.is_empty() || advice.is_empty() {
-            return Err(source.error(at, "words for a code say what is wrong, a full-width colon, and what to do"));
+            return Err(source.error(
+                at,
+                "words for a code say what is wrong, a full-width colon, and what to do",
+            ));
         }
         codes.insert(number, text.clone());
     }
@@ -140,24 +211,34 @@ fn own_codes(source: &Source, table: &file::Table<String>) -> Result<BTreeMap<i3
 }
 
 /// An entry with what it takes from the one that it is like.
-fn resolved(
-    source: &Source,
-    it: &Written,
-    by_name: &HashMap<&str, &Written>,
-    of_namespace: &BTreeMap<i32, String>,
-    words: &Words,
-) -> Result<Function> {
+fn resolved(source: &Source, it: &Written, context: &Context) -> Result<Function> {
     let function = &it.function;
     let other = match &function.like {
         None => None,
-        Some(like) => match by_name.get(like.get_ref().as_str()) {
+        Some(like) => match context.by_name.get(like.get_ref().as_str()) {
             Some(other) if other.function.like.is_none() => Some(*other),
-            Some(_) => return Err(source.error(like.span().start, "an entry is like one that says everything itself")),
-            None => return Err(source.error(like.span().start, format!("there is no function `{}`", like.get_ref()))),
+            Some(_) => {
+                return Err(source.error(
+                    like.span().start,
+                    "an entry is like one that says everything itself",
+                ));
+            }
+            None => {
+                return Err(source.error(
+                    like.span().start,
+                    format!("there is no function `{}`", like.get_ref()),
+                ));
+            }
         },
     };
     let base = other.map_or(function, |other| &other.function);
-    let or_base = |own: &String, base: &String| if own.is_empty() { base.clone() } else { own.clone() };
+    let or_base = |own: &String, base: &String| {
+        if own.is_empty() {
+            base.clone()
+        } else {
+            own.clone()
+        }
+    };
     if function.title.is_empty() && base.title.is_empty() {
         return Err(source.error(it.at, "an entry has a title"));
     }
@@ -168,16 +249,16 @@ fn resolved(
         replace(&mut result, fields(source, &function.result, Way::Out)?);
     }
     let endpoint = endpoint(source, it, base, &params)?;
-    check_conditions(&params, &[]).map_err(|what| source.error(it.at, format!("{}: {what}", it.name)))?;
-    let mut codes = codes(source, it, of_namespace, words)?;
+    check_conditions(&params, &[])
+        .map_err(|what| source.error(it.at, format!("{}: {what}", it.name)))?;
+    let mut codes = codes(source, it, context)?;
     if let Some(other) = other {
         let known: HashSet<i32> = codes.iter().map(|code| code.code).collect();
-        let inherited = own_codes(source, &other.function.codes)?;
+        let inherited = self::codes(source, other, context)?;
         codes.extend(
             inherited
                 .into_iter()
-                .filter(|(code, _)| !known.contains(code))
-                .map(|(code, words)| Code { code, words, scope: Scope::Function }),
+                .filter(|code| !known.contains(&code.code)),
         );
     }
     Ok(Function {
@@ -188,10 +269,25 @@ fn resolved(
         cloud: or_base(&function.cloud, &base.cloud),
         quota: or_base(&function.quota, &base.quota),
         deprecated: or_base(&function.deprecated, &base.deprecated),
-        reason: [&base.repeatable, &base.once].into_iter().flatten().map(|reason| reason.get_ref().clone()).collect(),
-        paging: base.paging.as_ref().map(|paging| paging.get_ref().split(' ').map(str::to_owned).collect()).unwrap_or_default(),
+        reason: [&base.repeatable, &base.once]
+            .into_iter()
+            .flatten()
+            .map(|reason| reason.get_ref().clone())
+            .collect(),
+        paging: base
+            .paging
+            .as_ref()
+            .map(|paging| paging.get_ref().split(' ').map(str::to_owned).collect())
+            .unwrap_or_default(),
         result_type: base.result_type.clone(),
-        example: or_base(&function.example, if other.is_some() { &function.example } else { &base.example }),
+        example: or_base(
+            &function.example,
+            if other.is_some() {
+                &function.example
+            } else {
+                &base.example
+            },
+        ),
         page: or_base(&function.page, &base.page),
         like: other.map(|other| other.name.clone()),
         endpoint,
@@ -211,64 +307,124 @@ fn replace(fields: &mut Vec<Field>, own: Vec<Field>) {
     }
 }
 
-fn endpoint(source: &Source, it: &Written, written: &file::Function, params: &[Field]) -> Result<Endpoint> {
+fn endpoint(
+    source: &Source,
+    it: &Written,
+    written: &file::Function,
+    params: &[Field],
+) -> Result<Endpoint> {
     let (method, path) = match &written.request {
         None => (Method::Post, ""),
         Some(request) => match request.get_ref().split_once(' ') {
             Some(("GET", path)) => (Method::Get, path),
             Some(("POST", path)) => (Method::Post, path),
-            _ => return Err(source.error(request.span().start, "a request is `GET path` or `POST path`")),
+            _ => {
+                return Err(source.error(
+                    request.span().start,
+                    "a request is `GET path` or `POST path`",
+                ));
+            }
         },
     };
     let repeatable = match (method, &written.repeatable, &written.once) {
         (Method::Get, None, once) => once.is_none(),
         (Method::Post, repeatable, None) => repeatable.is_some(),
-        (_, Some(reason), _) => return Err(source.error(reason.span().start, "a GET is repeatable by itself; where it is not, say `once`")),
-        (_, _, Some(reason)) => return Err(source.error(reason.span().start, "a POST is not repeated by itself; where it may be, say `repeatable`")),
+        (_, Some(reason), _) => {
+            return Err(source.error(
+                reason.span().start,
+                "a GET is repeatable by itself; where it is not, say `once`",
+            ));
+        }
+        (_, _, Some(reason)) => {
+            return Err(source.error(
+                reason.span().start,
+                "a POST is not repeated by itself; where it may be, say `repeatable`",
+            ));
+        }
     };
     let one_of = written.one_of.as_ref();
     if let Some(one_of) = one_of {
         for name in one_of.get_ref().iter().flatten() {
             if !params.iter().any(|param| param.name == *name) {
-                return Err(source.error(one_of.span().start, format!("one_of names `{name}`, which is no parameter")));
+                return Err(source.error(
+                    one_of.span().start,
+                    format!("one_of names `{name}`, which is no parameter"),
+                ));
             }
         }
     }
     let mut signatures = Vec::new();
     for signature in &written.signatures {
         let known = Signature::named(signature.get_ref());
-        signatures.push(known.ok_or_else(|| source.error(signature.span().start, "a signature is pay, user or session"))?);
+        signatures.push(known.ok_or_else(|| {
+            source.error(
+                signature.span().start,
+                "a signature is pay, user or session",
+            )
+        })?);
     }
     Ok(Endpoint {
         name: it.name.clone(),
         method,
         path: path.to_owned(),
-        proof: named(source, &written.proof, Proof::named, "proof", "secret, user-token, appid or local")?.unwrap_or_default(),
-        reply: named(source, &written.answer, Reply::named, "answer", "bytes or either")?.unwrap_or_default(),
+        proof: named(
+            source,
+            &written.proof,
+            Proof::named,
+            "proof",
+            "secret, user-token, appid or local",
+        )?
+        .unwrap_or_default(),
+        reply: named(
+            source,
+            &written.answer,
+            Reply::named,
+            "answer",
+            "bytes or either",
+        )?
+        .unwrap_or_default(),
         repeatable,
         special: written.special.clone(),
         signatures,
         signable: written.signable,
-        one_of: one_of.map(|one_of| one_of.get_ref().clone()).unwrap_or_default(),
+        one_of: one_of
+            .map(|one_of| one_of.get_ref().clone())
+            .unwrap_or_default(),
         twins: written.twins,
         instead: written.instead.clone(),
         ..Endpoint::default()
     })
 }
 
-fn named<T>(source: &Source, word: &Option<Spanned<String>>, meaning: fn(&str) -> Option<T>, what: &str, choices: &str) -> Result<Option<T>> {
+fn named<T>(
+    source: &Source,
+    word: &Option<Spanned<String>>,
+    meaning: fn(&str) -> Option<T>,
+    what: &str,
+    choices: &str,
+) -> Result<Option<T>> {
     let Some(word) = word else { return Ok(None) };
     let known = meaning(word.get_ref());
-    let known = known.ok_or_else(|| source.error(word.span().start, format!("`{}` is no {what}: {choices}", word.get_ref())))?;
+    let known = known.ok_or_else(|| {
+        source.error(
+            word.span().start,
+            format!("`{}` is no {what}: {choices}", word.get_ref()),
+        )
+    })?;
     Ok(Some(known))
 }
 
 /// The function's own codes, then those worded by the namespace or everywhere.
-fn codes(source: &Source, it: &Written, of_namespace: &BTreeMap<i32, String>, words: &Words) -> Result<Vec<Code>> {
+fn codes(source: &Source, it: &Written, context: &Context) -> Result<Vec<Code>> {
+    let of_namespace = context.codes.get(it.namespace.as_str());
     let own = own_codes(source, &it.function.codes)?;
     let mut codes: Vec<Code> = own
         .iter()
-        .map(|(&code, words)| Code { code, words: words.clone(), scope: Scope::Function })
+        .map(|(&code, words)| Code {
+            code,
+            words: words.clone(),
+            scope: Scope::Function,
+        })
         .collect();
     let mut seen: BTreeSet<i32> = own.into_keys().collect();
     for code in &it.function.also {
@@ -277,7 +433,10 @@ fn codes(source: &Source, it: &Written, of_namespace: &BTreeMap<i32, String>, wo
         if !seen.insert(code) {
             return Err(source.error(at, format!("{code} is named twice")));
         }
-        let (text, scope) = match (of_namespace.get(&code), find(&words.general, code)) {
+        let (text, scope) = match (
+            of_namespace.and_then(|codes| codes.get(&code)),
+            find(&context.words.general, code),
+        ) {
             (Some(text), _) => (text.clone(), Scope::Namespace),
             (None, Some(text)) => (text.to_owned(), Scope::General),
             (None, None) => {
@@ -287,7 +446,11 @@ fn codes(source: &Source, it: &Written, of_namespace: &BTreeMap<i32, String>, wo
                 ));
             }
         };
-        codes.push(Code { code, words: text, scope });
+        codes.push(Code {
+            code,
+            words: text,
+            scope,
+        });
     }
     Ok(codes)
 }
@@ -306,7 +469,9 @@ fn fields(source: &Source, table: &file::Table<file::Field>, way: Way) -> Result
     for (name, written) in table {
         let at = name.span().start;
         let path = name.get_ref();
-        let (parents, leaf) = path.rsplit_once('.').map_or(("", path.as_str()), |(parents, leaf)| (parents, leaf));
+        let (parents, leaf) = path
+            .rsplit_once('.')
+            .map_or(("", path.as_str()), |(parents, leaf)| (parents, leaf));
         let field = field(source, at, leaf, written, way)?;
         let siblings = match parents {
             "" => &mut fields,
@@ -315,11 +480,26 @@ fn fields(source: &Source, table: &file::Table<file::Field>, way: Way) -> Result
                 &mut parent.ok_or_else(|| source.error(at, format!("`{path}` stands before `{parents}`, or there is no such object or list")))?.fields
             }
         };
-        if let Some(twin) = siblings.iter().find(|sibling| sibling.name == leaf || sibling.aliases.iter().any(|alias| alias == leaf)) {
-            return Err(source.error(at, format!("`{path}` is the name or the alias of `{}` already", twin.name)));
+        if let Some(twin) = siblings.iter().find(|sibling| {
+            sibling.name == leaf || sibling.aliases.iter().any(|alias| alias == leaf)
+        }) {
+            return Err(source.error(
+                at,
+                format!(
+                    "`{path}` is the name or the alias of `{}` already",
+                    twin.name
+                ),
+            ));
         }
-        if let Some(alias) = field.aliases.iter().find(|alias| siblings.iter().any(|sibling| sibling.name == **alias)) {
-            return Err(source.error(at, format!("the alias `{alias}` is the name of another field")));
+        if let Some(alias) = field
+            .aliases
+            .iter()
+            .find(|alias| siblings.iter().any(|sibling| sibling.name == **alias))
+        {
+            return Err(source.error(
+                at,
+                format!("the alias `{alias}` is the name of another field"),
+            ));
         }
         siblings.push(field);
     }
@@ -327,7 +507,9 @@ fn fields(source: &Source, table: &file::Table<file::Field>, way: Way) -> Result
 }
 
 fn parent<'a>(fields: &'a mut [Field], path: &str) -> Option<&'a mut Field> {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let (first, rest) = path
+        .split_once('.')
+        .map_or((path, None), |(first, rest)| (first, Some(rest)));
     let field = fields.iter_mut().find(|field| field.name == first)?;
     match rest {
         Some(rest) => parent(&mut field.fields, rest),
@@ -339,7 +521,9 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
     let error = |what: &str| source.error(at, format!("`{name}` {what}"));
     let (word, doc) = match written.kinds().as_slice() {
         [one] => *one,
-        [] => bail!(error("has no type: say it with the meaning, such as text = \"…\"")),
+        [] => bail!(error(
+            "has no type: say it with the meaning, such as text = \"…\""
+        )),
         [first, second, ..] => bail!(error(&format!("is both {} and {}", first.0, second.0))),
     };
     let kind = Kind::named(word).ok_or_else(|| error("has a type that the core does not know"))?;
@@ -347,10 +531,18 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         bail!(error("has no meaning"));
     }
     if written.values.is_some() && written.known.is_some() {
-        bail!(error("has `values`, which are all, and `known`, which are not"));
+        bail!(error(
+            "has `values`, which are all, and `known`, which are not"
+        ));
     }
-    if way == Way::Out && (written.place.is_some() || written.fill.is_some() || !matches!(written.required_if, Conditions::None)) {
-        bail!(error("is what comes back: it has no place, no filling and no required_if"));
+    if way == Way::Out
+        && (written.place.is_some()
+            || written.fill.is_some()
+            || !matches!(written.required_if, Conditions::None))
+    {
+        bail!(error(
+            "is what comes back: it has no place, no filling and no required_if"
+        ));
     }
     if let (Some(min), Some(max)) = (written.min, written.max)
         && min > max
@@ -362,7 +554,14 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         name: name.to_owned(),
         doc: doc.to_owned(),
         kind,
-        place: named(source, &written.place, Place::named, "place", "query, local or whole")?.unwrap_or_default(),
+        place: named(
+            source,
+            &written.place,
+            Place::named,
+            "place",
+            "query, local or whole",
+        )?
+        .unwrap_or_default(),
         sent_as: written.sent_as.clone(),
         required: written.required,
         required_if: conditions(&written.required_if).map_err(|what| error(&what))?,
@@ -370,9 +569,20 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         max: written.max,
         max_bytes: written.max_bytes,
         cut: written.cut,
-        values: values.into_iter().flatten().map(|(value, meaning)| (value.clone(), meaning.clone())).collect(),
+        values: values
+            .into_iter()
+            .flatten()
+            .map(|(value, meaning)| (value.clone(), meaning.clone()))
+            .collect(),
         open: written.known.is_some(),
-        rule: named(source, &written.rule, Rule::named, "rule", "scene, page, no_query, url, https, date, ymd or digits")?.unwrap_or_default(),
+        rule: named(
+            source,
+            &written.rule,
+            Rule::named,
+            "rule",
+            "scene, page, no_query, url, https, date, ymd or digits",
+        )?
+        .unwrap_or_default(),
         text_or_number: written.text_or_number,
         aliases: match &written.alias {
             Aliases::None => vec![],
@@ -397,7 +607,9 @@ fn shown(value: &toml::Value) -> String {
 }
 
 fn filling(source: &Source, written: &Option<Spanned<Fill>>) -> Result<Filling> {
-    let Some(fill) = written else { return Ok(Filling::None) };
+    let Some(fill) = written else {
+        return Ok(Filling::None);
+    };
     Ok(match fill.get_ref() {
         Fill::Number(number) => Filling::Number(*number),
         Fill::Boolean(boolean) => Filling::Boolean(*boolean),
@@ -406,7 +618,12 @@ fn filling(source: &Source, written: &Option<Spanned<Fill>>) -> Result<Filling> 
             "appid" => Filling::Appid,
             "official-appid" => Filling::OfficialAppid,
             "now" => Filling::Now,
-            _ => return Err(source.error(fill.span().start, "what fills a field is the appid, the official-appid or now")),
+            _ => {
+                return Err(source.error(
+                    fill.span().start,
+                    "what fills a field is the appid, the official-appid or now",
+                ));
+            }
         },
     })
 }
@@ -427,11 +644,19 @@ fn condition(text: &str) -> Result<Condition, String> {
         "present" => Test::Present,
         "absent" => Test::Absent,
         test => match test.strip_prefix("= ") {
-            Some(values) => Test::Is(values.split('|').map(|value| value.trim().to_owned()).collect()),
+            Some(values) => Test::Is(
+                values
+                    .split('|')
+                    .map(|value| value.trim().to_owned())
+                    .collect(),
+            ),
             None => return Err(format!("has a required_if that cannot be read: {text}")),
         },
     };
-    Ok(Condition { field: field.to_owned(), test })
+    Ok(Condition {
+        field: field.to_owned(),
+        test,
+    })
 }
 
 /// A condition names a sibling, or a field of an enclosing object.
@@ -440,9 +665,14 @@ fn check_conditions(fields: &[Field], around: &[&[Field]]) -> Result<(), String>
     scopes.extend(around);
     for field in fields {
         for condition in &field.required_if {
-            let known = scopes.iter().any(|fields| fields.iter().any(|field| field.name == condition.field));
+            let known = scopes
+                .iter()
+                .any(|fields| fields.iter().any(|field| field.name == condition.field));
             if !known {
-                return Err(format!("`{}` is required in a case of `{}`, which is no field", field.name, condition.field));
+                return Err(format!(
+                    "`{}` is required in a case of `{}`, which is no field",
+                    field.name, condition.field
+                ));
             }
         }
         check_conditions(&field.fields, &scopes)?;
@@ -452,10 +682,22 @@ fn check_conditions(fields: &[Field], around: &[&[Field]]) -> Result<(), String>
 
 fn names_are_apart(catalogue: &Catalogue) -> Result<()> {
     let mut seen = HashSet::new();
-    let namespaces: HashSet<&str> = catalogue.namespaces.iter().map(|namespace| namespace.name.as_str()).collect();
+    let namespaces: HashSet<&str> = catalogue
+        .namespaces
+        .iter()
+        .map(|namespace| namespace.name.as_str())
+        .collect();
     for function in catalogue.functions() {
-        ensure!(seen.insert(&function.name), "`{}` is there twice", function.name);
-        ensure!(!namespaces.contains(function.name.as_str()), "`{}` is a function and a namespace", function.name);
+        ensure!(
+            seen.insert(&function.name),
+            "`{}` is there twice",
+            function.name
+        );
+        ensure!(
+            !namespaces.contains(function.name.as_str()),
+            "`{}` is a function and a namespace",
+            function.name
+        );
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! WeChat's codes in words: the tables in `catalogue/codes/`.
+//! WeChat's codes in words: the tables in `src/errcode`.
 //!
 //! Each line of a table is a code, a tab and its words. Words say what is wrong and, after the first `：`, what to do; a `…` at their end asks for
 //! WeChat's own words after them. Those of `rest.tsv` only say what is wrong.
@@ -48,9 +48,20 @@ fn rows(file: &Path) -> Result<Vec<Row>> {
     for (index, line) in text.lines().enumerate() {
         let row = line.split_once('\t');
         let row = row.and_then(|(code, words)| Some((code.parse().ok()?, words.to_owned())));
-        let (code, words) = row.with_context(|| format!("{}:{}: a code, a tab and its words", file.display(), index + 1))?;
+        let (code, words) = row.with_context(|| {
+            format!(
+                "{}:{}: a code, a tab and its words",
+                file.display(),
+                index + 1
+            )
+        })?;
         let twice = rows.iter().any(|&(its_code, _)| its_code == code);
-        ensure!(!twice, "{}:{}: {code} stands there twice", file.display(), index + 1);
+        ensure!(
+            !twice,
+            "{}:{}: {code} stands there twice",
+            file.display(),
+            index + 1
+        );
         rows.push((code, words));
     }
     Ok(rows)
