@@ -6,6 +6,7 @@
 use crate::failure::{Failure, code};
 use crate::host::Host;
 use crate::say;
+use crate::say::Said;
 use crate::text::{cut, join};
 use crate::value::{Type, Unreadable, Value};
 use std::cell::Cell;
@@ -87,6 +88,8 @@ struct Config<V> {
     uni: V,
     /// The framework's own, with the list of further accounts.
     vk: V,
+    /// Why the surroundings hold no configuration of uni-id, in words for the user.
+    missing: Option<String>,
 }
 
 /// One app of uni-id's configuration.
@@ -98,6 +101,7 @@ impl<V: Value> Config<V> {
         Self {
             uni: V::undefined(),
             vk: V::undefined(),
+            missing: None,
         }
     }
 
@@ -106,7 +110,8 @@ impl<V: Value> Config<V> {
         let (uni, vk) = (value.get("uni")?, value.get("vk")?);
         let wide = !(uni.is_nothing() && vk.is_nothing());
         let uni = if wide { uni } else { value.clone() };
-        Ok(Self { uni, vk })
+        let missing = value.text_at("weixinConfig");
+        Ok(Self { uni, vk, missing })
     }
 
     /// The app that calls, else the default one, else the only one.
@@ -263,11 +268,12 @@ impl<V: Value> Accounts<V> {
         if let Some(config) = self.known() {
             return Ok(config);
         }
-        let found = host.surrounding_config().map_err(|_| {
-            Failure::new(
-                code::CONFIG,
-                say!("读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center"),
-            )
+        let found = host.surrounding_config().map_err(|told| {
+            let said = match told {
+                Some(told) => Said::plain(&told),
+                None => say!("读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center"),
+            };
+            Failure::new(code::CONFIG, said)
         })?;
         match &found {
             Some(value) => self.configure(value)?,
@@ -285,6 +291,9 @@ impl<V: Value> Accounts<V> {
 }
 
 fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
+    if let Some(missing) = &config.missing {
+        return Failure::new(code::CONFIG, Said::plain(missing));
+    }
     let Some(app) = app else {
         let why = if config.uni.length() == 0 {
             "里没有应用"
@@ -332,8 +341,8 @@ fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
         say!(
             "找不到 {} 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 {}.oauth.{} 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
             appid,
-            platform,
-            key
+            *platform,
+            *key
         ),
     )
 }

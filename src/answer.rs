@@ -4,6 +4,7 @@ use crate::errcode::{self, Place};
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host};
 use crate::say;
+use crate::say::Said;
 use crate::text::digits;
 use crate::value::{Type, Value};
 
@@ -87,7 +88,7 @@ fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
 /// The failure that a call without an answer ends in.
 pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
-        Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, reason),
+        Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
             say!(
@@ -118,6 +119,8 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             code::TOO_LARGE,
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
+        Fault::BadFetch(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),
         Fault::Unwritable(reason) => Failure::parameter(say!(
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",
             &reason

@@ -4,6 +4,7 @@ use crate::catalogue::model::{Filling, Kind, Rule};
 use crate::control::is_control;
 use crate::failure::Failure;
 use crate::say;
+use crate::say::Said;
 use crate::table::{Field, Fields};
 use crate::text::{beginning, characters, digits, has, join, signed};
 use crate::value::{Type, Value};
@@ -103,11 +104,17 @@ fn required<V: Value>(fields: Fields, field: &Field, given: &V) -> Result<bool, 
 }
 
 fn missing<V: Value>(field: &Field, name: &str) -> Failure<V> {
-    let mut msg = say!("缺少参数 {}", name);
-    if let Some((other, value)) = field.required_if {
-        msg.push_str(&say!("（{} 为 {} 时必填）", other, &signed(value)));
-    }
-    Failure::parameter(msg)
+    Failure::parameter(match field.required_if {
+        Some((other, value)) => {
+            say!(
+                "缺少参数 {}（{} 为 {} 时必填）",
+                name,
+                other,
+                &signed(value)
+            )
+        }
+        None => say!("缺少参数 {}", name),
+    })
 }
 
 /// Scalars stand in for one another, since WeChat takes many of them; an object never stands in for a scalar.
@@ -242,11 +249,11 @@ fn items<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V
     Ok(())
 }
 
-fn range(field: &Field) -> String {
+fn range(field: &Field) -> Said {
     match (field.min, field.max) {
         (Some(min), Some(max)) => say!("{} 到 {}", &digits(min as usize), &digits(max as usize)),
         (Some(min), None) => say!("至少 {}", &digits(min as usize)),
         (None, Some(max)) => say!("最多 {}", &digits(max as usize)),
-        (None, None) => String::new(),
+        (None, None) => Said::plain(""),
     }
 }

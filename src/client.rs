@@ -118,9 +118,10 @@ impl<H: Host> Client<H> {
         &self,
         function: &str,
         path: &str,
-        request: Request<H::Value>,
+        mut request: Request<H::Value>,
         repeatable: bool,
     ) -> Result<Answer<H::Value>, Failure<H::Value>> {
+        request.may_repeat = repeatable && self.retries > 0;
         let mut attempt = 1;
         loop {
             self.tell(|| Event::Request {

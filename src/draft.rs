@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::host::{Body, Host, Request};
 use crate::say;
 use crate::table::Endpoint;
-use crate::text::join;
+use crate::text::{beginning, join};
 use crate::value::{Type, Value};
 
 /// What is to be sent, and where.
@@ -72,12 +72,27 @@ impl<V: Value> Draft<V> {
             let value = extra
                 .get(&name)
                 .map_err(|_| Failure::unreadable(&join(&["extra.", &name])))?;
+            if self.has(&name) {
+                return Err(Failure::parameter(say!(
+                    "参数 extra 里的 {} 是这个函数自己的参数：请直接传它。extra 只放函数还没有的",
+                    beginning(&name, 40)
+                )));
+            }
             if value.kind() != Type::Undefined {
                 fields.set(&name, value);
             }
         }
         self.fields = fields;
         Ok(())
+    }
+
+    /// Whether a field is the function's own, checked and perhaps made of others: nothing may take its place unseen.
+    fn has(&self, name: &str) -> bool {
+        let mut params = self.endpoint.params.into_iter();
+        let of_proof = ["access_token", "appid", "secret", "grant_type"].contains(&name);
+        params.any(|param| param.name == name || param.alias == Some(name))
+            || self.fields.property(name).kind() != Type::Undefined
+            || (of_proof && self.method == Method::Get)
     }
 
     /// The request, with the proof first in its query.
@@ -99,6 +114,7 @@ impl<V: Value> Draft<V> {
             },
             headers: self.headers.clone(),
             may_be_bytes: self.endpoint.reply == Reply::Bytes,
+            may_repeat: false,
         })
     }
 }

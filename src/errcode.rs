@@ -4,6 +4,7 @@
 //! catalogue says, that the loader reads at the first failure. So they cost nothing at start-up.
 
 use crate::say;
+use crate::say::Said;
 use crate::text::signed;
 
 #[cfg(not(target_family = "wasm"))]
@@ -24,14 +25,14 @@ pub enum Place {
 pub const ASK_WECHAT: &str = "…";
 
 /// The `msg` for a code: its meaning, then WeChat's own words where they say more.
-pub fn message(meaning: Option<&str>, code: i32, errmsg: &str) -> String {
+pub fn message(meaning: Option<&str>, code: i32, errmsg: &str) -> Said {
     let Some(words) = meaning else {
         let colon = if errmsg.is_empty() { "" } else { "：" };
         return say!("微信返回错误码 {}{}{}", &signed(code), colon, errmsg);
     };
     match words.strip_suffix(ASK_WECHAT) {
-        None => words.to_owned(),
-        Some(words) if errmsg.is_empty() => words.to_owned(),
+        None => Said::plain(words),
+        Some(words) if errmsg.is_empty() => Said::plain(words),
         Some(words) => say!("{}。微信的原话：{}", words, errmsg),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::host::Host;
 use crate::say;
+use crate::say::Said;
 use crate::text::{find, join};
 use crate::value::Value;
 
@@ -53,7 +54,7 @@ pub struct Failure<V>(Box<Details<V>>);
 #[derive(Clone, Debug)]
 struct Details<V> {
     code: i32,
-    msg: String,
+    msg: Said,
     /// WeChat's answer, whose fields stay beside `code` and `msg`.
     answer: Option<V>,
     /// A token that must not be shown, and that only who failed knows.
@@ -62,17 +63,17 @@ struct Details<V> {
 
 impl<V: Value> Failure<V> {
     /// A failure of our own making.
-    pub fn new(code: i32, msg: String) -> Self {
+    pub fn new(code: i32, msg: Said) -> Self {
         Self::made(code, msg, None)
     }
 
     /// A failure that WeChat answered.
-    pub fn answered(code: i32, msg: String, answer: V) -> Self {
+    pub fn answered(code: i32, msg: Said, answer: V) -> Self {
         Self::made(code, msg, Some(answer))
     }
 
     /// A parameter that is refused before the network.
-    pub fn parameter(msg: String) -> Self {
+    pub fn parameter(msg: Said) -> Self {
         Self::new(code::PARAMETER, msg)
     }
 
@@ -85,7 +86,7 @@ impl<V: Value> Failure<V> {
     }
 
     #[inline(never)]
-    fn made(code: i32, msg: String, answer: Option<V>) -> Self {
+    fn made(code: i32, msg: Said, answer: Option<V>) -> Self {
         Self(Box::new(Details {
             code,
             msg,
@@ -107,7 +108,7 @@ impl<V: Value> Failure<V> {
 
     /// What is wrong and what to do, in Chinese.
     pub fn msg(&self) -> &str {
-        &self.0.msg
+        self.0.msg.as_coded()
     }
 
     /// The object that the caller gets, with none of `secrets` in it.
@@ -123,7 +124,7 @@ impl<V: Value> Failure<V> {
         // Callers who waited for one token share the failure, not the object.
         let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));
         let code = V::number(f64::from(code));
-        let msg = V::text(&clean(host.words(msg)));
+        let msg = V::text(&clean(host.words(msg.as_coded())));
         value.set("code", code.clone());
         value.set("msg", msg.clone());
         if ours {

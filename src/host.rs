@@ -5,7 +5,7 @@
 use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::value::{Unreadable, Value};
+use crate::value::Value;
 use core::future::Future;
 
 /// One HTTP request.
@@ -21,6 +21,8 @@ pub struct Request<V> {
     pub headers: Option<V>,
     /// Whether the answer may be the bytes of a file.
     pub may_be_bytes: bool,
+    /// Whether a transport may send it again where the first time was perhaps heard.
+    pub may_repeat: bool,
 }
 
 /// The body of a request.
@@ -75,6 +77,10 @@ pub enum Fault {
     TooLarge,
     /// The body could not be written as JSON, for the reason given.
     Unwritable(String),
+    /// A file or a form cannot be sent, as the loader says to the user.
+    BadForm(String),
+    /// The caller's own `fetch` is at fault, as the loader says to the user.
+    BadFetch(String),
     /// Time is up, after this many milliseconds.
     Timeout(u32),
     /// The caller's signal.
@@ -142,15 +148,16 @@ pub trait Host: 'static {
     /// Runs work that no single call owns.
     fn spawn(&self, work: Work<()>);
 
-    /// The configuration that the surroundings hold (uniCloud's `uni-config-center`). `Err` where there is one that cannot be read.
-    fn surrounding_config(&self) -> Result<Option<Self::Value>, Unreadable>;
+    /// The configuration that the surroundings hold (uniCloud's `uni-config-center`). `Err` where
+    /// there is one that cannot be read, with what the user is told of it, if anything.
+    fn surrounding_config(&self) -> Result<Option<Self::Value>, Option<String>>;
     /// The `dcloudAppid` of the app that calls the cloud function.
     fn calling_app(&self) -> Option<String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
 
     /// A text with each sentence of [`say!`](crate::say!) in words.
-    fn words(&self, text: String) -> String;
+    fn words(&self, said: &str) -> String;
     /// What a code of WeChat's means, in words ([`crate::errcode`]).
     fn meaning(&self, place: Place, code: i32) -> Option<String>;
 

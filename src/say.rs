@@ -6,17 +6,82 @@
 //!
 //! A code stands in a text as `START id (NEXT filling)* END`. Sentences may stand in one another and be joined with other texts.
 
+/// What is said to people: sentences, and text from outside that stands in them.
+///
+/// Text from outside enters only by [`Said::plain`] and as a [`Filling`], which take the letters away that a code is made of: nobody can have
+/// another sentence shown than ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said(String);
+
+impl Said {
+    /// Text that is no sentence of ours.
+    pub fn plain(text: &str) -> Self {
+        let mut said = String::new();
+        push_plain(&mut said, text);
+        Self(said)
+    }
+
+    /// For the host, which has the words ([`crate::host::Host::words`]).
+    pub fn as_coded(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What stands for a `{}` of a template.
+pub enum Filling<'a> {
+    /// Text from anywhere.
+    Text(&'a str),
+    /// A sentence.
+    Said(&'a Said),
+}
+
+impl<'a> From<&'a str> for Filling<'a> {
+    fn from(text: &'a str) -> Self {
+        Filling::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Filling<'a> {
+    fn from(text: &'a String) -> Self {
+        Filling::Text(text)
+    }
+}
+
+impl<'a> From<&'a Said> for Filling<'a> {
+    fn from(said: &'a Said) -> Self {
+        Filling::Said(said)
+    }
+}
+
+impl Filling<'_> {
+    fn push_to(&self, said: &mut String) {
+        match self {
+            Filling::Text(text) => push_plain(said, text),
+            Filling::Said(sentence) => said.push_str(&sentence.0),
+        }
+    }
+}
+
+/// The letters of codes become spaces.
+fn push_plain(said: &mut String, text: &str) {
+    let shown = |letter| match letter {
+        '\u{1}'..='\u{3}' => ' ',
+        letter => letter,
+    };
+    said.extend(text.chars().map(shown));
+}
+
 /// A sentence: a template, and what stands for each `{}` in it.
 #[macro_export]
 macro_rules! say {
     ($template:literal $(, $filling:expr)* $(,)?) => {{
         #[cfg(not(target_family = "wasm"))]
-        let said = $crate::say::filled($template, &[$($filling),*]);
+        let said = $crate::say::filled($template, &[$($crate::say::Filling::from($filling)),*]);
         #[cfg(target_family = "wasm")]
         let said = {
             const BYTES: [u8; $crate::say::LETTERS] = $crate::say::id($template);
             const ID: &str = $crate::say::text(&BYTES);
-            $crate::say::coded(ID, &[$($filling),*])
+            $crate::say::coded(ID, &[$($crate::say::Filling::from($filling)),*])
         };
         said
     }};
@@ -24,28 +89,30 @@ macro_rules! say {
 
 /// The template with its fillings.
 #[cfg(not(target_family = "wasm"))]
-pub fn filled(template: &str, fillings: &[&str]) -> String {
+pub fn filled(template: &str, fillings: &[Filling]) -> Said {
     let mut fillings = fillings.iter();
     let mut parts = template.split("{}");
     let mut said = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        said.push_str(fillings.next().copied().unwrap_or_default());
+        if let Some(filling) = fillings.next() {
+            filling.push_to(&mut said);
+        }
         said.push_str(part);
     }
-    said
+    Said(said)
 }
 
 /// The code that the loader turns into the sentence.
 #[cfg(target_family = "wasm")]
 #[inline(never)]
-pub fn coded(id: &str, fillings: &[&str]) -> String {
+pub fn coded(id: &str, fillings: &[Filling]) -> Said {
     let mut said = crate::text::join(&["\u{1}", id]);
     for filling in fillings {
         said.push('\u{2}');
-        said.push_str(filling);
+        filling.push_to(&mut said);
     }
     said.push('\u{3}');
-    said
+    Said(said)
 }
 
 /// How many letters an id has.

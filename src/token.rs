@@ -275,6 +275,7 @@ async fn ask<H: Host>(client: &Client<H>, account: &Account, force: bool) -> Ask
         body: Body::Json(body),
         headers: None,
         may_be_bytes: false,
+        may_repeat: false,
     };
     let function = match account.kind {
         crate::account::Kind::OfficialAccount => "h5.auth.getAccessToken",

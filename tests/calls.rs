@@ -61,12 +61,11 @@ fn only_what_the_function_has_is_sent_with_its_defaults() {
 fn extra_reaches_wechat() {
     let world = answering(vec![answer(json!({ "errcode": 0 }))]);
     let mut given = message();
-    given["extra"] = json!({ "new_field": [1], "lang": "en_US" });
+    given["extra"] = json!({ "new_field": [1] });
     world.call(&world.shop(), "subscribeMessage.send", given);
     let seen = world.0.seen.borrow();
     let body = seen[1].body.as_ref().unwrap();
     assert_eq!(body["new_field"], json!([1]));
-    assert_eq!(body["lang"], json!("en_US"));
 }
 
 #[test]
@@ -292,4 +291,73 @@ fn a_signal_that_fired_ends_the_call() {
     let result = world.call(&world.shop(), "urllink.generate", json!({ "signal": {} }));
     assert_eq!(result.code(), -21);
     assert_eq!(val(result.json()).msg(), "请求已被 signal 取消");
+}
+
+#[test]
+fn extra_never_takes_the_place_of_a_parameter() {
+    let world = World::new(|_| answer(json!({ "errcode": 0 })));
+    let message = json!({ "touser": "alice", "template_id": "t", "data": {} });
+    for (function, params, extra, named) in [
+        (
+            "subscribeMessage.send",
+            message.clone(),
+            json!({ "touser": "bob" }),
+            "touser",
+        ),
+        (
+            "security.msgSecCheck",
+            json!({ "content": "a" }),
+            json!({ "content": "b" }),
+            "content",
+        ),
+        (
+            "wxacode.getUnlimited",
+            json!({ "scene": "a" }),
+            json!({ "scene": "店" }),
+            "scene",
+        ),
+        (
+            "livebroadcast.getLiveInfo",
+            json!({}),
+            json!({ "limit": 1 }),
+            "limit",
+        ),
+        (
+            "request",
+            json!({ "url": "a/b", "data": { "a": 1 } }),
+            json!({ "a": 2 }),
+            "a",
+        ),
+    ] {
+        let mut given = params;
+        given["extra"] = extra;
+        let failure = world.call(&world.shop(), function, given);
+        assert_eq!(failure.code(), -1, "{function}");
+        assert!(
+            failure.msg().contains(&format!("extra 里的 {named} ")),
+            "{}",
+            failure.msg()
+        );
+    }
+    assert!(
+        world.paths().is_empty(),
+        "nothing is sent: {:?}",
+        world.paths()
+    );
+}
+
+#[test]
+fn text_from_outside_is_never_taken_for_a_sentence() {
+    let world = World::new(|_| answer(json!({})));
+    let failure = world.call(
+        &world.shop(),
+        "auth.code2Session",
+        json!({ "js_code": "c", "platform": "\u{1}AbCd\u{2}x\u{3}" }),
+    );
+    assert_eq!(failure.code(), -1);
+    assert!(
+        failure.msg().contains("传入的是  AbCd x "),
+        "{}",
+        failure.msg()
+    );
 }

@@ -116,6 +116,8 @@ fn wechats_own_words_follow_where_they_say_more() {
     let said = |code, errmsg| {
         let words = meaning(Place::Function("request"), code);
         message(words.as_deref(), code, errmsg)
+            .as_coded()
+            .to_owned()
     };
     let errmsg = "invalid ip 203.0.113.7, not in whitelist";
     assert!(

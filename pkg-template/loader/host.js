@@ -3,6 +3,7 @@
 import { decode } from './base64.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
+import { parse } from './json.js'
 import { optionsOf } from './options.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
@@ -13,7 +14,8 @@ export function hostOf(platform, given) {
   const wayOf = transportOf(platform, options)
 
   return {
-    begin: (url, post, payload, body, headers, mayBeFile) => begin(wayOf, url, post, payload, body, headers, mayBeFile),
+    begin: (url, post, payload, body, headers, mayBeFile, mayRepeat) => begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat),
+    parseJson: parse,
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),

@@ -4,7 +4,9 @@
 
 import { immediate, names } from './names.js'
 import { cores } from './core.js'
+import { configOf } from './config.js'
 import { hostOf } from './host.js'
+import { normalised } from './options.js'
 import { readOptions } from './values.js'
 
 export { hosted } from './hosted.js'
@@ -24,15 +26,19 @@ export function load(platform) {
 }
 
 // Everything an instance knows hangs off this call; two of them share the compiled module and nothing else.
-function instance(platform, moduleOf, options) {
+function instance(platform, moduleOf, given) {
+  const options = normalised(given)
   const settings = { options }
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
   const weixin = tree(core)
-  weixin.init = function init(options) {
+  weixin.init = function init(given) {
+    const config = readOptions(() => Object(given).config)
+    const isGiven = config !== undefined && config !== null
+    const options = isGiven ? { config: configOf(config) } : given // of what is none the core says so
     core.init(options)
-    settings.options = readOptions(() => Object.assign({}, settings.options, { config: options.config })) // for a core that starts later
+    settings.options = Object.assign({}, settings.options, options) // for a core that starts later
   }
   weixin.getConfig = function getConfig() {
     const { config } = Object(settings.options)

@@ -5,8 +5,8 @@ use crate::errcode::Place;
 use crate::flight::Work;
 use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use crate::text::join;
-use crate::value::{Type, Unreadable, Value};
-use js_sys::{Date, JSON, Math, Promise, Uint8Array};
+use crate::value::{Type, Value};
+use js_sys::{Date, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
@@ -25,6 +25,7 @@ extern "C" {
         body: &JsValue,
         headers: &JsValue,
         may_be_file: bool,
+        may_repeat: bool,
     ) -> Exchange;
     #[wasm_bindgen(method, catch)]
     fn cutoff(
@@ -56,6 +57,10 @@ extern "C" {
     fn words(this: &Loader, text: &str) -> String;
     #[wasm_bindgen(method)]
     fn meaning(this: &Loader, place: &str, code: i32) -> JsValue;
+
+    /// `undefined` where it is no JSON.
+    #[wasm_bindgen(method, js_name = parseJson)]
+    fn parse_json(this: &Loader, text: &str) -> JsValue;
 
     #[wasm_bindgen(method)]
     fn decode(this: &Loader, text: &JsValue) -> JsValue;
@@ -134,6 +139,7 @@ impl Host for World {
             body,
             request.headers.as_ref().unwrap_or(&JsValue::UNDEFINED),
             request.may_be_bytes,
+            request.may_repeat,
         );
         let _guard = Guard(|| exchange.give_up());
         let outcome = JsFuture::from(exchange.done()).await;
@@ -154,6 +160,8 @@ impl Host for World {
             14 => return Err(Fault::Redirect),
             15 => return Err(Fault::TooLarge),
             16 => return Err(Fault::Unwritable(text())),
+            17 => return Err(Fault::BadFetch(text())),
+            18 => return Err(Fault::BadForm(text())),
             _ => return Err(Fault::Connection(text())),
         };
         Ok(Answer {
@@ -230,8 +238,9 @@ impl Host for World {
         spawn_local(work);
     }
 
-    fn surrounding_config(&self) -> Result<Option<JsValue>, Unreadable> {
-        let config = self.0.config().map_err(|_| Unreadable)?;
+    fn surrounding_config(&self) -> Result<Option<JsValue>, Option<String>> {
+        let told = |error: JsValue| error.text_at("weixinConfig");
+        let config = self.0.config().map_err(told)?;
         Ok((!config.is_nothing()).then_some(config))
     }
 
@@ -240,11 +249,12 @@ impl Host for World {
     }
 
     fn parse(&self, json: &str) -> Option<JsValue> {
-        JSON::parse(json).ok()
+        let value = self.0.parse_json(json);
+        (!value.is_undefined()).then_some(value)
     }
 
-    fn words(&self, text: String) -> String {
-        self.0.words(&text)
+    fn words(&self, said: &str) -> String {
+        self.0.words(said)
     }
 
     fn meaning(&self, place: Place, code: i32) -> Option<String> {

@@ -426,7 +426,7 @@ impl Host for World {
         self.0.spawned.borrow_mut().push(work);
     }
 
-    fn surrounding_config(&self) -> Result<Option<Val>, Unreadable> {
+    fn surrounding_config(&self) -> Result<Option<Val>, Option<String>> {
         Ok(self.0.config.borrow().clone().map(val))
     }
 
@@ -438,8 +438,8 @@ impl Host for World {
         serde_json::from_str(json).ok().map(val)
     }
 
-    fn words(&self, text: String) -> String {
-        text // native sentences are in words already
+    fn words(&self, said: &str) -> String {
+        said.to_owned() // native sentences are in words already
     }
 
     fn meaning(&self, place: Place, code: i32) -> Option<String> {
