@@ -31,6 +31,9 @@ pub struct Draft<V> {
     pub headers: Option<V>,
 }
 
+/// What the query of a login has beside its parameters.
+const SECRET_QUERY: [&str; 3] = ["appid", "secret", "grant_type"];
+
 impl<V: Value> Draft<V> {
     /// The parameters checked and gathered as the catalogue says.
     pub fn new<H: Host<Value = V>>(
@@ -64,6 +67,8 @@ impl<V: Value> Draft<V> {
                 "参数 extra 只能并入 JSON 对象，这次发送的不是"
             )));
         }
+        let unreadable = |_| Failure::unreadable("data");
+        let sent = self.fields.keys().map_err(unreadable)?;
         let mut fields = self
             .fields
             .copy()
@@ -72,7 +77,7 @@ impl<V: Value> Draft<V> {
             let value = extra
                 .get(&name)
                 .map_err(|_| Failure::unreadable(&join(&["extra.", &name])))?;
-            if self.has(&name) {
+            if self.has(&name, &sent) {
                 return Err(Failure::parameter(say!(
                     "参数 extra 里的 {} 是这个函数自己的参数：请直接传它。extra 只放函数还没有的",
                     beginning(&name, 40)
@@ -86,13 +91,13 @@ impl<V: Value> Draft<V> {
         Ok(())
     }
 
-    /// Whether a field is the function's own, checked and perhaps made of others: nothing may take its place unseen.
-    fn has(&self, name: &str) -> bool {
+    /// Whether a field is the function's own, checked and perhaps made of others: nothing may take its place unseen. `sent` are the names of
+    /// what is there already.
+    fn has(&self, name: &str, sent: &[String]) -> bool {
         let mut params = self.endpoint.params.into_iter();
-        let of_proof = ["access_token", "appid", "secret", "grant_type"].contains(&name);
         params.any(|param| param.name == name || param.alias == Some(name))
-            || self.fields.property(name).kind() != Type::Undefined
-            || (of_proof && self.method == Method::Get)
+            || sent.iter().any(|known| known == name)
+            || self.endpoint.proof == Proof::Secret && SECRET_QUERY.contains(&name)
     }
 
     /// The request, with the proof first in its query.

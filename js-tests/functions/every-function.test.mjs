@@ -145,12 +145,20 @@ test('inherited_fields_of_a_callers_class_count', async (t) => {
 
 test('extra_is_merged_into_a_body', async (t) => {
   const { weixin, callsOf, wechat } = await open(t)
-  const extra = { newer: { a: [1] }, absent: undefined, path: 'pages/my/my' }
+  const extra = { newer: { a: [1] }, absent: undefined }
   const before = structuredClone(extra)
   await weixin.urllink.generate({ ...link, path: 'pages/index/index', extra })
-  assert.equal(callsOf(LINK)[0].body.toString(), '{"path":"pages/my/my","expire_type":1,"expire_interval":30,"newer":{"a":[1]}}')
+  assert.equal(callsOf(LINK)[0].body.toString(), '{"path":"pages/index/index","expire_type":1,"expire_interval":30,"newer":{"a":[1]}}')
   assert.deepEqual(extra, before)
   assert.ok(!wechat.calls.some(({ body }) => body.includes('extra')))
+})
+
+test('extra_with_a_parameter_of_the_function_is_refused', async (t) => {
+  const { weixin, callsOf } = await open(t)
+  const result = await weixin.urllink.generate({ ...link, path: 'pages/index/index', extra: { path: 'pages/my/my' } })
+  assert.equal(result.code, -1)
+  assert.match(result.msg, /extra 里的 path /)
+  assert.equal(callsOf(LINK).length, 0)
 })
 
 test('extra_is_merged_into_the_query_of_a_GET', async (t) => {

@@ -94,7 +94,8 @@ test('a_flipped_bit_of_the_iv_fails_or_changes_nothing_but_the_first_sixteen_byt
     }
     const bytes = Buffer.from(sample.plaintext)
     bytes[bit >> 3] ^= 1 << (bit & 7)
-    assert.deepEqual(object, JSON.parse(bytes.toString()))
+    // Read as answers are: WeChat has nicknames with raw control characters in them.
+    assert.deepEqual(object, JSON.parse(bytes.toString().replace(/[\u0000-\u001f]/g, ' ')))
   }
 })
 

@@ -27,7 +27,7 @@ const WEIXIN = /^https:\/\/([\w-]+\.)*weixin\.qq\.com(\/|$)/i
  * for the core to refuse.
  */
 export function normalised(options) {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
+  if (typeof options !== 'object' || options === null || readOptions(() => Array.isArray(options))) return options
   const copy = readOptions(() => Object.assign({}, options))
   checkNames(copy)
   if ('appid' in copy || 'appsecret' in copy) Object.assign(copy, ownPair(copy))
@@ -57,7 +57,7 @@ function ownPair(options) {
 
 /** Those that are for the host, checked. They are read once: what the caller does to his object later changes nothing. */
 export function optionsOf(given) {
-  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = Object(normalised(given))
+  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = readOptions(() => Object.assign({}, Object(normalised(given))))
   mustBe('fetch', fetch, 'function')
   mustBe('onEvent', onEvent, 'function')
   if (isGiven(transport) && !TRANSPORTS.includes(transport)) {

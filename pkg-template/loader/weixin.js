@@ -34,7 +34,7 @@ function instance(platform, moduleOf, given) {
 
   const weixin = tree(core)
   weixin.init = function init(given) {
-    const config = readOptions(() => Object(given).config)
+    const config = readOptions(() => Object(given).config, 'config ')
     const isGiven = config !== undefined && config !== null
     const options = isGiven ? { config: configOf(config) } : given // of what is none the core says so
     core.init(options)
