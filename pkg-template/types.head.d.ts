@@ -166,7 +166,7 @@ export interface CallOptions {
   timeout?: number | undefined
   /** 用来取消这次调用：`AbortController` 的 `signal`。 */
   signal?: AbortSignalLike | undefined
-  /** 微信新加、这里还没有的参数：并入请求（POST 的请求体，GET 的 query）。 */
+  /** 微信新加、这里还没有的参数：并入请求（POST 的请求体，GET 的 query）。函数已有的参数写在里面会被拒绝。 */
   extra?: Record<string, unknown> | undefined
 }
 
