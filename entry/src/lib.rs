@@ -87,7 +87,7 @@ pub struct Endpoint {
     pub aliases: Vec<(String, String)>,
     /// Whether each `snake_case` field of the result gets a camelCase twin.
     pub twins: bool,
-    /// Why the function is not there and what to use instead; the number of a sentence is not needed, it is said as it stands.
+    /// Why the function is not there and what to use instead, as it is said to the user.
     pub instead: String,
 }
 
@@ -249,13 +249,4 @@ pub struct Field {
     pub filling: Filling,
     /// Fields of the object, or of each item.
     pub fields: Vec<Field>,
-}
-
-impl Endpoint {
-    /// Whether parameters travel as `multipart/form-data`.
-    pub fn is_form(&self) -> bool {
-        self.params
-            .iter()
-            .any(|field| field.kind == Kind::File && field.place != Place::Local)
-    }
 }

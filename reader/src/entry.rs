@@ -13,37 +13,18 @@ pub fn of(function: &Function) -> Endpoint {
             .result
             .iter()
             .filter(|field| !field.from.is_empty())
-            .map(|field| (field.name.clone(), field.from.clone()))
+            .map(|field| (field.core.name.clone(), field.from.clone()))
             .collect(),
         ..function.endpoint.clone()
     }
 }
 
 fn param(field: &Field) -> entry::Field {
+    let values = field.values.iter().filter(|_| !field.open);
     entry::Field {
-        name: field.name.clone(),
-        kind: field.kind,
-        place: field.place,
-        sent_as: field.sent_as.clone(),
-        required: field.required,
-        required_if: field.required_if.clone(),
-        min: field.min,
-        max: field.max,
-        max_bytes: field.max_bytes,
-        cut: field.cut,
-        values: match field.open {
-            true => vec![],
-            false => field
-                .values
-                .iter()
-                .map(|(value, _)| value.clone())
-                .collect(),
-        },
-        rule: field.rule,
-        text_or_number: field.text_or_number,
-        aliases: field.aliases.clone(),
-        filling: field.filling.clone(),
+        values: values.map(|(value, _)| value.clone()).collect(),
         fields: field.fields.iter().map(param).collect(),
+        ..field.core.clone()
     }
 }
 
@@ -53,10 +34,10 @@ fn promises(function: &Function) -> Promises {
     let names = |fields: Vec<&Field>| {
         fields
             .into_iter()
-            .map(|field| field.name.clone())
+            .map(|field| field.core.name.clone())
             .collect::<Vec<_>>()
     };
-    let always: Vec<&Field> = answered().filter(|field| field.required).collect();
+    let always: Vec<&Field> = answered().filter(|field| field.core.required).collect();
     if always.is_empty() && answered().next().is_some() {
         return Promises::Any(names(answered().collect()));
     }

@@ -95,7 +95,7 @@ pub struct Field {
     pub file: Option<String>,
     pub any: Option<String>,
     pub required: bool,
-    pub required_if: Conditions,
+    pub required_if: Texts,
     pub min: Option<i64>,
     pub max: Option<i64>,
     pub max_bytes: Option<i64>,
@@ -104,7 +104,7 @@ pub struct Field {
     pub known: Option<IndexMap<String, String>>,
     pub rule: Option<Spanned<String>>,
     pub text_or_number: bool,
-    pub alias: Aliases,
+    pub alias: Texts,
     pub fill: Option<Spanned<Fill>>,
     pub default: Option<toml::Value>,
     pub place: Option<Spanned<String>>,
@@ -115,24 +115,25 @@ pub struct Field {
     pub shape: String,
 }
 
-/// `"expire_type = 1"`, or several such texts.
+/// A text, or several.
 #[derive(Deserialize, Default)]
 #[serde(untagged)]
-pub enum Conditions {
+pub enum Texts {
     #[default]
     None,
     One(String),
     Several(Vec<String>),
 }
 
-/// Another spelling, or several.
-#[derive(Deserialize, Default)]
-#[serde(untagged)]
-pub enum Aliases {
-    #[default]
-    None,
-    One(String),
-    Several(Vec<String>),
+impl Texts {
+    /// All of them.
+    pub fn as_slice(&self) -> &[String] {
+        match self {
+            Texts::None => &[],
+            Texts::One(text) => std::slice::from_ref(text),
+            Texts::Several(texts) => texts,
+        }
+    }
 }
 
 /// What is sent where the caller gives nothing: a value, or `{ the = "appid" }`.

@@ -6,9 +6,10 @@
 //! | `file` | the shape of a file: what may be written where |
 //! | `resolve` | from what is written to the model; a slip is told with file, line and what is meant |
 //! | [`entry`] | what of it the running core has to know |
-//! | [`words`] | WeChat's codes in words |
 //!
-//! From the model come the entries that ship, the declarations, the reference, the README's overview and the index for tools. Nothing here runs
+//! Codes are in words in the core's tables (`weixin_openapi::errcode::words`), where no file says more of them.
+//!
+//! From the model are to come the entries that ship, the declarations, the reference, the README's overview and the index for tools. Nothing here runs
 //! where the package is used.
 
 #![deny(missing_docs)]
@@ -19,7 +20,6 @@ pub mod model;
 mod resolve;
 #[cfg(test)]
 mod tests;
-pub mod words;
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ use anyhow::{Context, Result};
 pub use model::Catalogue;
 
 impl Catalogue {
-    /// Reads the folder: each `<namespace>.toml`, and the words in `src/errcode`.
+    /// Reads the folder: each `<namespace>.toml`.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         for found in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -43,7 +43,6 @@ impl Catalogue {
             }
         }
         files.sort();
-        let words = words::Words::read(&folder.join("../src/errcode"))?;
-        resolve::catalogue(&files, words)
+        resolve::catalogue(&files)
     }
 }

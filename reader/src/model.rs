@@ -2,16 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use weixin_entry::{Condition, Endpoint, Filling, Kind, Place, Rule};
-
-use crate::words::Words;
+use weixin_entry::Endpoint;
 
 /// All namespaces, in the order of the reference.
 pub struct Catalogue {
     /// By group, then by name.
     pub namespaces: Vec<Namespace>,
-    /// What codes mean wherever they come from.
-    pub words: Words,
 }
 
 /// A namespace of the `weixin` object: one file.
@@ -91,40 +87,14 @@ pub enum Scope {
 /// A parameter, or a field of a result.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
-    /// WeChat's name of it.
-    pub name: String,
+    /// What the core knows of it: name, type, limits. Its values and its fields are below, with their meanings.
+    pub core: weixin_entry::Field,
     /// What it means, in Chinese.
     pub doc: String,
-    /// Its type.
-    pub kind: Kind,
-    /// Where it travels.
-    pub place: Place,
-    /// The dotted path under which it is sent, where that is not its name.
-    pub sent_as: String,
-    /// WeChat refuses a call without it; in a result: it is always there.
-    pub required: bool,
-    /// Cases in which WeChat refuses a call without it.
-    pub required_if: Vec<Condition>,
-    /// Smallest number, or fewest items.
-    pub min: Option<i64>,
-    /// Largest number, most characters, or most items.
-    pub max: Option<i64>,
-    /// Most bytes.
-    pub max_bytes: Option<i64>,
-    /// Characters to which a longer text is cut.
-    pub cut: Option<i64>,
     /// Values with their meanings.
     pub values: Vec<(String, String)>,
     /// Whether there are more values than these.
     pub open: bool,
-    /// What its text must keep to.
-    pub rule: Rule,
-    /// Whether a text and a number are the same to WeChat.
-    pub text_or_number: bool,
-    /// Other spellings.
-    pub aliases: Vec<String>,
-    /// What stands there when the caller gives nothing.
-    pub filling: Filling,
     /// What WeChat takes where nothing is sent, for readers.
     pub default: String,
     /// Why not to use it any more.
@@ -145,24 +115,5 @@ impl Catalogue {
         self.namespaces
             .iter()
             .flat_map(|namespace| &namespace.functions)
-    }
-
-    /// The function of this name.
-    pub fn function(&self, name: &str) -> Option<&Function> {
-        self.functions().find(|function| function.name == name)
-    }
-}
-
-impl Function {
-    /// Its name within its namespace.
-    pub fn leaf(&self) -> &str {
-        self.name.rsplit('.').next().unwrap_or(&self.name)
-    }
-}
-
-impl Field {
-    /// Whether a call without it is refused, whatever else it has.
-    pub fn always(&self) -> bool {
-        self.required && self.filling == Filling::None
     }
 }

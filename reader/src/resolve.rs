@@ -7,12 +7,13 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use weixin_entry::{
-    Condition, Endpoint, Filling, Kind, Method, Place, Proof, Reply, Rule, Signature, Test,
+    self as entry, Condition, Endpoint, Filling, Kind, Method, Place, Proof, Reply, Rule,
+    Signature, Test,
 };
 
-use crate::file::{self, Aliases, Conditions, Fill};
+use crate::file::{self, Fill, Texts};
 use crate::model::{Catalogue, Code, Field, Function, Namespace, Scope};
-use crate::words::{Words, find, halves};
+use weixin_openapi::errcode::words::{GENERAL, find, halves};
 
 /// The parts of the reference, in its order. Each namespace says to which it belongs.
 pub const GROUPS: &[&str] = &[
@@ -70,7 +71,7 @@ struct Written {
 }
 
 /// All files, by their names without the ending.
-pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> {
+pub fn catalogue(files: &[(String, String)]) -> Result<Catalogue> {
     let mut heads = Vec::new();
     let mut written = Vec::new();
     for (name, text) in files {
@@ -85,7 +86,6 @@ pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> 
     let mut context = Context {
         by_name: written.iter().map(|it| (it.name.as_str(), it)).collect(),
         codes: HashMap::new(),
-        words: &words,
     };
     for (name, text, head) in &heads {
         let source = Source {
@@ -112,7 +112,7 @@ pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> 
     }
     let place = |namespace: &Namespace| GROUPS.iter().position(|group| *group == namespace.group);
     namespaces.sort_by_key(|namespace| (place(namespace), namespace.name.clone()));
-    let catalogue = Catalogue { namespaces, words };
+    let catalogue = Catalogue { namespaces };
     names_are_apart(&catalogue)?;
     Ok(catalogue)
 }
@@ -121,7 +121,6 @@ pub fn catalogue(files: &[(String, String)], words: Words) -> Result<Catalogue> 
 struct Context<'a> {
     by_name: HashMap<&'a str, &'a Written>,
     codes: HashMap<&'a str, BTreeMap<i32, String>>,
-    words: &'a Words,
 }
 
 fn namespace_of(file: &str) -> &str {
@@ -300,7 +299,10 @@ fn resolved(source: &Source, it: &Written, context: &Context) -> Result<Function
 /// Fields that an entry says itself stand in place of those of the same name.
 fn replace(fields: &mut Vec<Field>, own: Vec<Field>) {
     for field in own {
-        match fields.iter_mut().find(|known| known.name == field.name) {
+        match fields
+            .iter_mut()
+            .find(|known| known.core.name == field.core.name)
+        {
             Some(known) => *known = field,
             None => fields.push(field),
         }
@@ -345,7 +347,7 @@ fn endpoint(
     let one_of = written.one_of.as_ref();
     if let Some(one_of) = one_of {
         for name in one_of.get_ref().iter().flatten() {
-            if !params.iter().any(|param| param.name == *name) {
+            if !params.iter().any(|param| param.core.name == *name) {
                 return Err(source.error(
                     one_of.span().start,
                     format!("one_of names `{name}`, which is no parameter"),
@@ -435,14 +437,14 @@ fn codes(source: &Source, it: &Written, context: &Context) -> Result<Vec<Code>> 
         }
         let (text, scope) = match (
             of_namespace.and_then(|codes| codes.get(&code)),
-            find(&context.words.general, code),
+            find(&GENERAL, code),
         ) {
             (Some(text), _) => (text.clone(), Scope::Namespace),
             (None, Some(text)) => (text.to_owned(), Scope::General),
             (None, None) => {
                 return Err(source.error(
                     at,
-                    format!("nobody words {code}: put it into [{}.codes], the [codes] of the file, or catalogue/codes/general.tsv", it.name),
+                    format!("nobody words {code}: put it into [{}.codes], the [codes] of the file, or src/errcode/general.tsv", it.name),
                 ));
             }
         };
@@ -481,20 +483,21 @@ fn fields(source: &Source, table: &file::Table<file::Field>, way: Way) -> Result
             }
         };
         if let Some(twin) = siblings.iter().find(|sibling| {
-            sibling.name == leaf || sibling.aliases.iter().any(|alias| alias == leaf)
+            sibling.core.name == leaf || sibling.core.aliases.iter().any(|alias| alias == leaf)
         }) {
             return Err(source.error(
                 at,
                 format!(
                     "`{path}` is the name or the alias of `{}` already",
-                    twin.name
+                    twin.core.name
                 ),
             ));
         }
         if let Some(alias) = field
+            .core
             .aliases
             .iter()
-            .find(|alias| siblings.iter().any(|sibling| sibling.name == **alias))
+            .find(|alias| siblings.iter().any(|sibling| sibling.core.name == **alias))
         {
             return Err(source.error(
                 at,
@@ -510,10 +513,10 @@ fn parent<'a>(fields: &'a mut [Field], path: &str) -> Option<&'a mut Field> {
     let (first, rest) = path
         .split_once('.')
         .map_or((path, None), |(first, rest)| (first, Some(rest)));
-    let field = fields.iter_mut().find(|field| field.name == first)?;
+    let field = fields.iter_mut().find(|field| field.core.name == first)?;
     match rest {
         Some(rest) => parent(&mut field.fields, rest),
-        None => matches!(field.kind, Kind::Object | Kind::List | Kind::Json).then_some(field),
+        None => matches!(field.core.kind, Kind::Object | Kind::List | Kind::Json).then_some(field),
     }
 }
 
@@ -538,7 +541,7 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
     if way == Way::Out
         && (written.place.is_some()
             || written.fill.is_some()
-            || !matches!(written.required_if, Conditions::None))
+            || !written.required_if.as_slice().is_empty())
     {
         bail!(error(
             "is what comes back: it has no place, no filling and no required_if"
@@ -550,9 +553,8 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         bail!(error("has a min over its max"));
     }
     let values = written.values.as_ref().or(written.known.as_ref());
-    Ok(Field {
+    let core = entry::Field {
         name: name.to_owned(),
-        doc: doc.to_owned(),
         kind,
         place: named(
             source,
@@ -569,12 +571,6 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         max: written.max,
         max_bytes: written.max_bytes,
         cut: written.cut,
-        values: values
-            .into_iter()
-            .flatten()
-            .map(|(value, meaning)| (value.clone(), meaning.clone()))
-            .collect(),
-        open: written.known.is_some(),
         rule: named(
             source,
             &written.rule,
@@ -584,12 +580,19 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         )?
         .unwrap_or_default(),
         text_or_number: written.text_or_number,
-        aliases: match &written.alias {
-            Aliases::None => vec![],
-            Aliases::One(alias) => vec![alias.clone()],
-            Aliases::Several(aliases) => aliases.clone(),
-        },
+        aliases: written.alias.as_slice().to_vec(),
         filling: filling(source, &written.fill)?,
+        ..entry::Field::default()
+    };
+    Ok(Field {
+        core,
+        doc: doc.to_owned(),
+        values: values
+            .into_iter()
+            .flatten()
+            .map(|(value, meaning)| (value.clone(), meaning.clone()))
+            .collect(),
+        open: written.known.is_some(),
         default: written.default.as_ref().map(shown).unwrap_or_default(),
         deprecated: written.deprecated.clone(),
         exact: written.exact,
@@ -628,13 +631,9 @@ fn filling(source: &Source, written: &Option<Spanned<Fill>>) -> Result<Filling> 
     })
 }
 
-fn conditions(written: &Conditions) -> Result<Vec<Condition>, String> {
-    let texts: &[String] = match written {
-        Conditions::None => &[],
-        Conditions::One(text) => std::slice::from_ref(text),
-        Conditions::Several(texts) => texts,
-    };
-    texts.iter().map(|text| condition(text)).collect()
+fn conditions(written: &Texts) -> Result<Vec<Condition>, String> {
+    let texts = written.as_slice().iter();
+    texts.map(|text| condition(text)).collect()
 }
 
 /// `"expire_type = 1|2"`, `"end_date present"`, `"end_date absent"`.
@@ -664,14 +663,16 @@ fn check_conditions(fields: &[Field], around: &[&[Field]]) -> Result<(), String>
     let mut scopes = vec![fields];
     scopes.extend(around);
     for field in fields {
-        for condition in &field.required_if {
-            let known = scopes
-                .iter()
-                .any(|fields| fields.iter().any(|field| field.name == condition.field));
+        for condition in &field.core.required_if {
+            let known = scopes.iter().any(|fields| {
+                fields
+                    .iter()
+                    .any(|field| field.core.name == condition.field)
+            });
             if !known {
                 return Err(format!(
                     "`{}` is required in a case of `{}`, which is no field",
-                    field.name, condition.field
+                    field.core.name, condition.field
                 ));
             }
         }
