@@ -69,10 +69,7 @@ impl<V: Value> Draft<V> {
         }
         let unreadable = |_| Failure::unreadable("data");
         let sent = self.fields.keys().map_err(unreadable)?;
-        let mut fields = self
-            .fields
-            .copy()
-            .map_err(|_| Failure::unreadable("data"))?;
+        let mut fields = self.fields.copy().map_err(unreadable)?;
         for name in extra.keys().map_err(|_| Failure::unreadable("extra"))? {
             let value = extra
                 .get(&name)

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decode } from '../../pkg-template/loader/base64.js'
 import { hostOf } from '../../pkg-template/loader/host.js'
+import { optionsOf } from '../../pkg-template/loader/options.js'
 import { storeOf } from '../../pkg-template/loader/store.js'
 
-const host = (options, platform = {}) => hostOf(platform, options)
+const host = (options, platform = {}) => hostOf(platform, optionsOf(options))
 
 test('a Map forgets when the time is up, though it has no clock of its own', (t) => {
   let now = 1_000_000

@@ -3,7 +3,7 @@
 
 import { isPlaceholder, pairOf, trimmed } from './credentials.js'
 import { bare, distance } from './near.js'
-import { readOptions, refused } from './values.js'
+import { isNothing, readOptions, refused } from './values.js'
 
 /** What the caller gave, mended where that is harmless. Thrown is what cannot be meant. */
 export const configOf = (config) => readOptions(() => configWith(config, checkedApp), 'config ')
@@ -101,7 +101,6 @@ function trimmedPair({ appid, appsecret }) {
 // ---- objects
 
 const isObject = (value) => typeof value === 'object' && value !== null
-const isNothing = (value) => value === undefined || value === null
 const isText = (value) => typeof value === 'string' && value !== ''
 
 const at = (root, path) => path.reduce((node, name) => (isObject(node) ? node[name] : undefined), root)

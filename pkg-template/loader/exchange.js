@@ -11,6 +11,7 @@ import { fileOf, isText, isWhole, jsonOf, redirectOf } from './answer.js'
 import { decode, joined, viewOf } from './bytes-of.js'
 import { faultOf, LIMIT, tooLarge, unwritable } from './faults.js'
 import { givesBytes, noBytes, noResponse, slipOf } from './own-fetch.js'
+import { isPromise } from './promised.js'
 import { inBytes, initOf, isForm } from './request.js'
 import { newReading } from './source.js'
 
@@ -19,7 +20,7 @@ export function begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRe
   const go = (init) => gone(wayOf, url, init, mayBeFile, mayRepeat === true)
   try {
     const init = initOf(post, payload, body, headers, reading)
-    return typeof init.then === 'function' ? later(init, go, unwritable, () => reading.stop()) : go(init)
+    return isPromise(init) ? later(init, go, unwritable, () => reading.stop()) : go(init)
   } catch (error) {
     return ended(unwritable(error))
   }

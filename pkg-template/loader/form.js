@@ -3,6 +3,7 @@
 import { encode, joined } from './bytes-of.js'
 import { badParameter } from './faults.js'
 import { endingOf, mediaTypeOf } from './media-type.js'
+import { afterwards, isPromise } from './promised.js'
 import { bytesFrom } from './source.js'
 
 /**
@@ -24,8 +25,6 @@ export function formOf(parts, reading) {
   return read.some(isPromise) ? Promise.all(read).then(written, giveUp) : written(read)
 }
 
-const isPromise = (value) => typeof value.then === 'function'
-
 const textOf = ({ name, value }) => ({ head: `name="${escaped(name)}"`, bytes: encode(String(value)) })
 
 // ---- files
@@ -39,8 +38,7 @@ function fileOf(part, reading) {
     const name = nameOf(part.filename || filename, known.ending || endingOf(sort))
     return { head: `name="${escaped(part.name)}"; filename="${escaped(name)}"\r\nContent-Type: ${sort}`, bytes }
   }
-  const bytes = bytesFrom(content, what, reading)
-  return isPromise(bytes) ? bytes.then(made) : made(bytes)
+  return afterwards(bytesFrom(content, what, reading), made)
 }
 
 // WeChat tells by the ending what a file is.

@@ -4,12 +4,11 @@ import { decode } from './base64.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
-import { optionsOf } from './options.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
-export function hostOf(platform, given) {
-  const options = optionsOf(given)
+/** `options` are those of optionsOf(). */
+export function hostOf(platform, options) {
   const { onEvent, store } = options
   const wayOf = transportOf(platform, options)
 

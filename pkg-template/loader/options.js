@@ -4,7 +4,7 @@ import { configOf } from './config.js'
 import { pairOf } from './credentials.js'
 import { meant } from './near.js'
 import { faultOfCache, storeOf } from './store.js'
-import { readOptions, refused } from './values.js'
+import { CHINESE, isNothing, readOptions, refused } from './values.js'
 
 /** All that there are. */
 export const KNOWN = ['appid', 'appsecret', 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'onEvent']
@@ -55,9 +55,10 @@ function ownPair(options) {
   return pair
 }
 
-/** Those that are for the host, checked. They are read once: what the caller does to his object later changes nothing. */
+/** `checked` for the core, and those that are for the host. They are read once: what the caller does to his object later changes nothing. */
 export function optionsOf(given) {
-  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = readOptions(() => Object.assign({}, Object(normalised(given))))
+  const checked = normalised(given)
+  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = readOptions(() => Object.assign({}, Object(checked)))
   mustBe('fetch', fetch, 'function')
   mustBe('onEvent', onEvent, 'function')
   if (isGiven(transport) && !TRANSPORTS.includes(transport)) {
@@ -73,16 +74,14 @@ export function optionsOf(given) {
   const fault = readOptions(() => faultOfCache(cache))
   if (fault) throw refused(fault)
   const store = readOptions(() => storeOf(cache))
-  return { fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
+  return { checked, fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
 }
 
 function mustBe(name, value, type) {
   if (isGiven(value) && typeof value !== type) throw refused(`选项 ${name} 应为函数，传入的是 ${shown(value)}`)
 }
 
-const isGiven = (value) => value !== undefined && value !== null
-
-const NAMES = { string: '字符串', number: '数字', boolean: '布尔值', object: '对象', function: '函数' }
+const isGiven = (value) => !isNothing(value)
 
 // A short text may be a slip of the pen; anything else is told by its sort.
-const shown = (value) => (typeof value === 'string' && /^[\w-]{1,20}$/.test(value) ? `'${value}'` : NAMES[typeof value] || typeof value)
+const shown = (value) => (typeof value === 'string' && /^[\w-]{1,20}$/.test(value) ? `'${value}'` : CHINESE[typeof value] || typeof value)

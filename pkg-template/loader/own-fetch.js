@@ -1,6 +1,7 @@
 // The caller's own fetch (option `fetch`). A slip in it is told from a network that fails: trying again helps the one and hides the other.
 
 import { ownFetch, read } from './faults.js'
+import { CHINESE, isNothing } from './values.js'
 
 const WANTED = '它应像全局的 fetch 那样返回 Promise<Response>（至少有 status、headers、text()，收文件时还有 arrayBuffer()）'
 
@@ -30,7 +31,8 @@ export function noResponse(response) {
 }
 
 function gotInstead(response) {
-  if (typeof response !== 'object' || response === null) return NAMES[typeof response] || String(response)
+  if (isNothing(response)) return String(response)
+  if (typeof response !== 'object') return CHINESE[typeof response] || String(response)
   if (canBeRead(response) && !Number.isNaN(Number(response.status))) return undefined
   if ('data' in response && 'status' in response) return ' axios 的应答（有 data，没有 text()）'
   if (canBeRead(response)) return '没有 status 的对象'
@@ -40,8 +42,6 @@ function gotInstead(response) {
 const canBeRead = (response) => ['text', 'arrayBuffer'].some((name) => typeof response[name] === 'function') || isStream(response.body)
 
 const isStream = (body) => typeof Object(body).getReader === 'function'
-
-const NAMES = { string: '字符串', number: '数字', boolean: '布尔值', function: '函数' }
 
 /** Whether a response gives bytes, and not text alone. */
 export const givesBytes = (response) => typeof response.arrayBuffer === 'function' || isStream(response.body)

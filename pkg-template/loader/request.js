@@ -3,6 +3,7 @@
 import { encode, isBytes, viewOf } from './bytes-of.js'
 import { badParameter, noWay, wordOf } from './faults.js'
 import { formOf } from './form.js'
+import { afterwards } from './promised.js'
 import { bytesFrom } from './source.js'
 import { isStream } from './stream.js'
 
@@ -12,8 +13,7 @@ const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3, AS_FORM = 4
 /** At once, or a promise of it where the body has to be read first; `reading.stop()` ends that. */
 export function initOf(post, payload, body, more, reading) {
   const made = ({ body, headers }) => finished({ method: post ? 'POST' : 'GET', redirect: 'manual', headers, body }, more)
-  const content = contentOf(payload, body, reading)
-  return typeof content.then === 'function' ? content.then(made) : made(content)
+  return afterwards(contentOf(payload, body, reading), made)
 }
 
 function contentOf(payload, body, reading) {
@@ -39,8 +39,7 @@ function written(body) {
 
 function asForm(parts, reading) {
   const made = ({ type, body }) => ({ body, headers: { 'content-type': type } })
-  const form = formOf(parts, reading)
-  return typeof form.then === 'function' ? form.then(made) : made(form)
+  return afterwards(formOf(parts, reading), made)
 }
 
 // A form names its own type, boundary included; a string is the JSON that the caller wrote. A stream is read first: WeChat wants a length

@@ -4,6 +4,7 @@ import { decode } from './base64.js'
 import { encode, isBytes, joined, viewOf } from './bytes-of.js'
 import { badParameter, wordOf } from './faults.js'
 import { pullsOf } from './stream.js'
+import { CHINESE } from './values.js'
 
 /** WeChat takes nothing that is as big. */
 const MOST = 100 * 1024 * 1024
@@ -128,9 +129,7 @@ const unreadable = (error, { name }) => badParameter(`参数 ${name} 无法读�
 const notAFile = (value, { name }) =>
   badParameter(`参数 ${name} 应为文件：Buffer、Uint8Array、ArrayBuffer、Blob、File、base64 或 data URL、可以读的流，或 { data, filename, type }；传入的是${sortOf(value)}`)
 
-const SORTS = { string: '字符串', number: '数字', boolean: '布尔值', object: '对象', function: '函数' }
-
 function sortOf(value) {
   if (value === null) return ' null'
-  return Array.isArray(value) ? '数组' : SORTS[typeof value] || ` ${typeof value}`
+  return Array.isArray(value) ? '数组' : CHINESE[typeof value] || ` ${typeof value}`
 }

@@ -2,6 +2,7 @@
 // of the instance's own. Caches of a similar shape that count time in another way are told by what they have, and served in their own words.
 
 import { decode, isBytes, viewOf } from './bytes-of.js'
+import { isPromise } from './promised.js'
 
 export function storeOf(cache) {
   if (cache === undefined || cache === null) return expiring(new Map())
@@ -86,8 +87,6 @@ function asItIs(cache) {
     unlock: (key, proof) => cache.unlock(key, proof),
   }
 }
-
-const isPromise = (value) => typeof value === 'object' && value !== null && typeof value.then === 'function'
 
 /** Some clients give a text as the bytes that it is kept as. */
 const textOf = (value) => (typeof value === 'object' && value !== null && isBytes(value) ? decode(viewOf(value)) : value)

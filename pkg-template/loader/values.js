@@ -67,10 +67,13 @@ function listed(names) {
   return lists.get(names)
 }
 
-const isNothing = (value) => value === undefined || value === null
+export const isNothing = (value) => value === undefined || value === null
 
 /** Own properties, in an object whose prototype is none of the given one's doing. */
 export const copyOf = (object) => ({ ...object })
+
+/** Sorts of values in words. */
+export const CHINESE = { string: '字符串', number: '数字', boolean: '布尔值', object: '对象', function: '函数' }
 
 /** Options whose getter or proxy throws are refused as those that mean nothing are, whatever it is that they throw. */
 export function readOptions(read, what = '选项') {

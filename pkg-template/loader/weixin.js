@@ -6,8 +6,8 @@ import { immediate, names } from './names.js'
 import { cores } from './core.js'
 import { configOf } from './config.js'
 import { hostOf } from './host.js'
-import { normalised } from './options.js'
-import { readOptions } from './values.js'
+import { optionsOf } from './options.js'
+import { isNothing, readOptions } from './values.js'
 
 export { hosted } from './hosted.js'
 
@@ -27,16 +27,15 @@ export function load(platform) {
 
 // Everything an instance knows hangs off this call; two of them share the compiled module and nothing else.
 function instance(platform, moduleOf, given) {
-  const options = normalised(given)
-  const settings = { options }
+  const options = optionsOf(given)
+  const settings = { options: options.checked }
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
   const weixin = tree(core)
   weixin.init = function init(given) {
     const config = readOptions(() => Object(given).config, 'config ')
-    const isGiven = config !== undefined && config !== null
-    const options = isGiven ? { config: configOf(config) } : given // of what is none the core says so
+    const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
     core.init(options)
     settings.options = Object.assign({}, settings.options, options) // for a core that starts later
   }
