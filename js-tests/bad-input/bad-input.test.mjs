@@ -1,14 +1,16 @@
 // What callers hand in by mistake, and worse. Nothing rejects, throws, reaches the network, or shows a secret.
 
 import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
 import test from 'node:test'
-import { alice, config, createWeixin, functionNames, functionOf, node, open, tokenFunctions } from '../support/weixin.mjs'
+import { alice, config, createWeixin, folder, functionNames, functionOf, node, open, tokenFunctions } from '../support/weixin.mjs'
 
 const CHINESE = /\p{Script=Han}/u
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const big = Buffer.concat([png, Buffer.alloc(1024 * 1024)])
 const parcel = { item_desc: '苹果*1' }
 const upload = { order_key: { order_number_type: 2, transaction_id: '1' }, logistics_type: 4, delivery_mode: 1, shipping_list: [parcel], payer: { openid: alice } }
+const errcodes = createRequire(import.meta.url)(`${folder}/cjs/words.js`)
 const template = { touser: alice, template_id: 't', data: { thing1: { value: 'x' } } }
 
 /** The call as a caller makes it: a throw of the call itself fails the test, a rejection does too. */
@@ -206,6 +208,22 @@ test('extra_that_throws_or_cannot_be_written_is_refused', async (t) => {
     assert.equal(result.code, -1, JSON.stringify(result))
   }
   assert.equal(wechat.count('/wxa/generate_urllink'), 0)
+})
+
+test('text_from_outside_is_never_shown_as_another_sentence', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const [id] = Object.keys(errcodes.own) // a sentence that there is, so that a code of it would be read as one
+  const code = `\u0001${id}\u0002x\u0003`
+  const shown = ` ${id} x `
+
+  const platform = await weixin.auth.code2Session({ js_code: 'c', platform: code })
+  assert.equal(platform.code, -1)
+  assert.ok(platform.msg.includes(`传入的是 ${shown}`), platform.msg)
+
+  wechat.inject({ path: '/wxa/generate_urllink', body: JSON.stringify({ errcode: 40097, errmsg: code }) })
+  const answered = await weixin.urllink.generate({ expire_type: 1, expire_interval: 1 })
+  assert.equal(answered.code, 40097)
+  assert.ok(answered.msg.includes(`微信的原话：${shown}`), answered.msg)
 })
 
 test('a_prototype_is_not_polluted', async (t) => {
