@@ -1,4 +1,4 @@
-// 由 cargo xtask build 生成：前半部分手写（pkg-template/types.head.d.ts），函数部分来自接口目录（src/catalogue）。
+// 由 cargo xtask build 生成：前半部分手写（pkg-template/types.head.d.ts），函数部分来自接口目录（catalogue/）。
 // 不依赖 DOM 与 @types/node：用到的 fetch、AbortSignal、Buffer 都只按结构声明。
 
 // ---------------------------------------------------------------- 入口
@@ -126,6 +126,25 @@ export interface WeixinError extends Error {
   errcode: number
   errmsg: string
 }
+
+/** 模板消息、订阅消息的内容：每个字段一个 `{ value }`，如 `{ thing1: { value: '苹果' } }`。 */
+export interface TemplateData {
+  readonly [field: string]: { readonly value: string | number; readonly color?: string | undefined } | undefined
+}
+
+/**
+ * 一个文件：`Buffer`、`Uint8Array`、`ArrayBuffer`、`Blob`、`File`、base64 或 data URL、可以读的流，
+ * 或者 `{ data, filename, type }`，其中 `data` 是前面的任何一种。
+ */
+export type FileLike = FileContent | { data: FileContent; filename?: string | undefined; type?: string | undefined }
+
+type FileContent =
+  | ArrayBufferView
+  | ArrayBuffer
+  | string
+  | { arrayBuffer(): Promise<ArrayBuffer> }
+  | { pipe(destination: any): any }
+  | { getReader(): any }
 
 /** 一个帐号，`getAppidInfo` 的结果。 */
 export interface AppidInfo {

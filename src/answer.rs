@@ -7,15 +7,16 @@ use crate::say;
 use crate::say::Said;
 use crate::text::digits;
 use crate::value::{Type, Value};
+use weixin_entry::{Endpoint, Promises, Reply};
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
 ///
-/// A call succeeded when the answer has no `errcode` or one of 0. Failures come as HTTP 200 too, so the status
-/// speaks only where the body does not.
+/// No failure is an answer without `errcode`, or with one of 0; whether it is the success wanted, [`promised`] tells. Failures come as HTTP 200
+/// too, so the status speaks only where the body does not.
 pub fn judge<H: Host>(
     host: &H,
     answer: Answer<H::Value>,
-    place: Place,
+    place: Place<'_>,
 ) -> Result<H::Value, Failure<H::Value>> {
     let fine = (200..300).contains(&answer.status);
     match answer.content {
@@ -46,8 +47,38 @@ pub fn judge<H: Host>(
     }
 }
 
+/// The same answer, if it is what the endpoint gives: with an `errcode` of 0, or with the fields that WeChat promises.
+pub fn promised<V: Value>(endpoint: &Endpoint, answer: V) -> Result<V, Failure<V>> {
+    let fine = answer.kind() != Type::Object
+        || endpoint.reply == Reply::Json && !answer.property("errcode").is_nothing()
+        || has_promised(endpoint, &answer);
+    if fine { Ok(answer) } else { Err(not_promised(answer)) }
+}
+
+/// Whether an answer has the fields by which a success without `errcode` is known. An object is never the success of one that gives bytes; `request`, which may
+/// give anything, promises nothing.
+fn has_promised<V: Value>(endpoint: &Endpoint, answer: &V) -> bool {
+    let is_there = |name: &String| answer.property(name).kind() != Type::Undefined;
+    match (&endpoint.promises, endpoint.reply) {
+        (_, Reply::Either) => true,
+        (_, Reply::Bytes) => false,
+        (Promises::Any(names), _) => names.iter().any(is_there),
+        (Promises::All(names), _) => !names.is_empty() && names.iter().all(is_there),
+    }
+}
+
+fn not_promised<V: Value>(answer: V) -> Failure<V> {
+    Failure::answered(
+        code::SHAPE,
+        say!(
+            "返回的不是这个接口的结果：没有 errcode，也没有应有的字段。请检查 baseURL 是否指向微信的接口，网络代理是否改了返回的内容"
+        ),
+        answer,
+    )
+}
+
 /// The failure that WeChat's `errcode` stands for.
-fn refused<H: Host>(host: &H, answer: H::Value, errcode: i32, place: Place) -> Failure<H::Value> {
+fn refused<H: Host>(host: &H, answer: H::Value, errcode: i32, place: Place<'_>) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
     let errmsg = answer.text_at("errmsg").unwrap_or_default();
     Failure::answered(

@@ -9,37 +9,39 @@
 use crate::account::Account;
 use crate::address::Query;
 use crate::answer;
-use crate::catalogue::model::{Filling, Proof, Special};
 use crate::check;
 use crate::client::Client;
 use crate::control::Control;
+use crate::crypto;
 use crate::draft::Draft;
 use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code};
 use crate::host::{Fault, Host};
+use crate::result;
 use crate::say;
-use crate::special;
-use crate::table::{self, Endpoint};
+use crate::say::Said;
+use crate::special::{self, Next, Special, Task, Whose};
 use crate::token::{self, Need, What};
-use crate::value::{Type, Value};
+use crate::value::Value;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
+use weixin_entry::{Endpoint, Filling, Proof, Signature};
 
 /// Codes by which WeChat says that a token is no longer good.
 const DEAD_TOKEN: [i32; 3] = [40001, 40014, 42001];
 /// WeChat wants GET.
 const WANTS_GET: i32 = 43001;
 
-/// One call of the function with this number. The error is the same sort of object as the result: the caller gets either.
+/// One call of the function with this name. The error is the same sort of object as the result: the caller gets either.
 pub async fn call<H: Host>(
     client: Rc<Client<H>>,
-    index: u32,
+    function: &str,
     given: H::Value,
 ) -> Result<H::Value, H::Value> {
-    let Some(endpoint) = table::endpoint(index) else {
+    let Some(endpoint) = client.endpoint(function) else {
         return Err(unknown_function().into_value(&client.host, &[]));
     };
     let control = match Control::read(&given) {
@@ -57,22 +59,28 @@ pub async fn call<H: Host>(
     }
 }
 
-/// What the function with this number gives at once: the account that a call would act for. The error is what the caller sees.
+/// What the function with this name gives at once, without a promise. The error is what the caller sees.
 pub fn answer_now<H: Host>(
     client: &Client<H>,
-    index: u32,
+    function: &str,
     given: &H::Value,
 ) -> Result<H::Value, H::Value> {
-    let account = Control::read(given).and_then(|control| {
-        let endpoint = table::endpoint(index).filter(|found| found.special == Special::AppidInfo);
-        let endpoint = endpoint.ok_or_else(unknown_function)?;
-        account_of(client, endpoint, given, &control)
+    let answer = Control::read(given).and_then(|control| {
+        let endpoint = client.endpoint(function).ok_or_else(unknown_function)?;
+        let account = account_of(client, &endpoint, given, &control)?;
+        let draft = Draft::new(client, endpoint.clone(), given, &account)?;
+        let mut task = Task {
+            client,
+            draft,
+            given,
+            account: &account,
+        };
+        match (special::of(&endpoint).prepare)(&mut task)? {
+            Next::Done(answer) => Ok(answer),
+            _ => Err(unknown_function()),
+        }
     });
-    let account = account.map_err(|failure| failure.into_value(&client.host, &[]))?;
-    let mut info = H::Value::object();
-    info.set("appid", H::Value::text(&account.appid));
-    info.set("appsecret", H::Value::text(&account.secret));
-    Ok(info)
+    answer.map_err(|failure| failure.into_value(&client.host, &[]))
 }
 
 pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
@@ -82,11 +90,11 @@ pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
 /// A call with its failures made presentable.
 async fn run<H: Host>(
     client: &Rc<Client<H>>,
-    endpoint: Endpoint,
+    endpoint: Rc<Endpoint>,
     given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<H::Value, H::Value> {
-    let account = match account_of(client, endpoint, given, control) {
+    let account = match account_of(client, &endpoint, given, control) {
         Ok(account) => account,
         Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
     };
@@ -103,70 +111,100 @@ async fn run<H: Host>(
 /// The account that a call acts for; of what needs none, one without a name.
 fn account_of<H: Host>(
     client: &Client<H>,
-    endpoint: Endpoint,
+    endpoint: &Endpoint,
     given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<Account, Failure<H::Value>> {
-    let kind = special::account_kind(endpoint, given)?;
+    let kind = special::account_kind::<H>(endpoint, given)?;
+    let whose = match endpoint.proof {
+        Proof::UserToken => Whose::Nobody,
+        Proof::Nothing if !endpoint.instead.is_empty() => Whose::Nobody,
+        Proof::Appid => Whose::AppidOnly,
+        _ => special::of::<H>(endpoint).account,
+    };
     let (appid, secret) = (control.appid.as_deref(), control.appsecret.as_deref());
-    match (endpoint.special, appid) {
-        (Special::UserInfo | Special::SignatureCheck | Special::UniIdLogin, _) => {
-            Ok(Account::nameless(kind))
-        }
-        // Data are decrypted by the user's key: the secret has no part in it.
-        (Special::UserData | Special::UserPhone, Some(appid)) => Ok(Account {
+    match (whose, appid) {
+        (Whose::Nobody, _) => Ok(Account::nameless(kind)),
+        (Whose::AppidOnly, Some(appid)) => Ok(Account {
             appid: appid.to_owned(),
             ..Account::nameless(kind)
         }),
         _ => {
             let account = client.accounts.resolve(&client.host, kind, appid, secret);
-            account.or_else(|failure| match appid_matters(endpoint, control) {
-                true => Err(failure),
-                false => Ok(Account::nameless(kind)),
+            account.or_else(|failure| match (appid_matters(endpoint, control), appid) {
+                (true, _) => Err(failure),
+                // With a token of his own the caller says whose it is, and needs no secret.
+                (false, appid) => Ok(Account {
+                    appid: appid.unwrap_or_default().to_owned(),
+                    ..Account::nameless(kind)
+                }),
             })
         }
     }
 }
 
 /// Whether a call cannot do without an account: a token that the caller gives says by itself whose it is.
-fn appid_matters<V: Value>(endpoint: Endpoint, control: &Control<V>) -> bool {
-    let mut params = endpoint.params.into_iter();
+fn appid_matters<V: Value>(endpoint: &Endpoint, control: &Control<V>) -> bool {
+    let mut params = endpoint.params.iter();
     endpoint.proof != Proof::Token
         || control.access_token.is_none()
-        || params.any(|param| matches!(param.filling, Filling::Appid))
+        || control.appid.is_none() && params.any(|param| param.filling == Filling::Appid)
 }
 
 async fn drive<H: Host>(
     client: &Rc<Client<H>>,
-    endpoint: Endpoint,
+    endpoint: Rc<Endpoint>,
     given: &H::Value,
     control: &Control<H::Value>,
     account: &Account,
     used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
-    if endpoint.special == Special::AccessToken {
-        let token = token::obtain(
-            client,
-            account,
-            What::AccessToken,
-            Need::first(control.cached),
-        )
-        .await?;
-        return Ok(H::Value::text(&token));
+    if !endpoint.instead.is_empty() {
+        return Err(Failure::parameter(Said::plain(&endpoint.instead)));
     }
-    let mut draft = Draft::new(client, endpoint, given, account)?;
-    tell_ignored(client, &draft, given);
-    if let Some(result) = special::prepare(client, &mut draft, given, account)? {
-        return Ok(succeeded(result));
-    }
-    if matches!(endpoint.special, Special::JsapiTicket | Special::JsapiSign) {
-        let ticket = token::ticket(client, account, control).await?;
-        return special::of_ticket(client, &draft, &ticket, account).map(succeeded);
-    }
-    draft.add(control.extra.as_ref())?;
+    let Special {
+        prepare, finish, ..
+    } = special::of::<H>(&endpoint);
+    let mut task = Task {
+        client,
+        draft: Draft::new(client, endpoint.clone(), given, account)?,
+        given,
+        account,
+    };
+    tell_ignored(client, &task.draft, given);
+    let answer = match prepare(&mut task)? {
+        Next::Done(answer) => answer,
+        Next::Token => {
+            let need = Need::first(control.cached);
+            let token = token::obtain(client, account, What::AccessToken, need).await?;
+            H::Value::text(&token)
+        }
+        Next::Ticket => {
+            let ticket = token::ticket(client, account, control).await?;
+            H::Value::text(&ticket)
+        }
+        Next::Send => {
+            sign(&mut task.draft, given)?;
+            task.draft.add(control.extra.as_ref())?;
+            exchange(client, &mut task.draft, control, account, used_token).await?
+        }
+    };
+    let answer = finish(&task, answer)?;
+    Ok(result::of(&task.draft.endpoint, answer))
+}
 
-    let answer = exchange(client, &mut draft, control, account, used_token).await?;
-    special::finish(&draft, answer, account).map(succeeded)
+/// Proves to WeChat that the caller knows the user's session key, by a signature of nothing.
+fn sign<V: Value>(draft: &mut Draft<V>, given: &V) -> Result<(), Failure<V>> {
+    if !draft.endpoint.signatures.contains(&Signature::Session) {
+        return Ok(());
+    }
+    let key = ["sessionKey", "session_key"].map(|name| given.property(name).as_query());
+    let key = key.into_iter().flatten().next().unwrap_or_default();
+    crypto::key(&key)?;
+    let signature = crypto::sign_by_session("", &key);
+    draft.query.set("signature", V::text(&signature));
+    draft.query.set("sig_method", V::text("hmac_sha256"));
+    Ok(())
 }
 
 /// Sends a draft with what WeChat wants to see of who asks. A dead token of ours is replaced once; a method that the caller left open
@@ -178,13 +216,16 @@ pub(crate) async fn exchange<H: Host>(
     account: &Account,
     used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
-    let endpoint = draft.endpoint;
+    let endpoint = draft.endpoint.clone();
+    let name = endpoint.name.as_str();
     let given_token = control.access_token.clone().or(draft.target.token.take());
     let ours = endpoint.proof == Proof::Token && given_token.is_none();
-    let mut place = Place::Function(endpoint.name);
-    if let (Proof::Token, Some(token)) = (endpoint.proof, given_token) {
+    let mut place = Place::Function(name);
+    if let (Proof::Token | Proof::UserToken, Some(token)) = (endpoint.proof, given_token) {
         *used_token = token;
-        place = Place::GivenToken(endpoint.name);
+        if endpoint.proof == Proof::Token {
+            place = Place::GivenToken(name);
+        }
     }
     let mut wanted = ours.then(|| Need::first(control.cached));
     let mut replaced = false;
@@ -192,12 +233,13 @@ pub(crate) async fn exchange<H: Host>(
         if let Some(need) = wanted.take() {
             *used_token = token::obtain(client, account, What::AccessToken, need).await?;
         }
-        let request = draft.request(&proof_of(endpoint, account, used_token))?;
+        let request = draft.request(&proof_of(&endpoint, account, used_token))?;
         let path = &draft.target.path;
         let answer = client
-            .send_within(endpoint.name, path, request, endpoint.repeatable)
+            .send_within(name, path, request, draft.repeatable)
             .await?;
-        match answer::judge(&client.host, answer, place) {
+        let answer = answer::judge(&client.host, answer, place);
+        match answer.and_then(|answer| answer::promised(&endpoint, answer)) {
             Err(failure) if ours && !replaced && DEAD_TOKEN.contains(&failure.code()) => {
                 replaced = true;
                 wanted = Some(Need::Other(used_token.clone()));
@@ -211,11 +253,12 @@ pub(crate) async fn exchange<H: Host>(
 }
 
 /// What stands first in the query.
-fn proof_of(endpoint: Endpoint, account: &Account, token: &str) -> Query {
+fn proof_of(endpoint: &Endpoint, account: &Account, token: &str) -> Query {
     let mut query = Query::default();
     match endpoint.proof {
-        Proof::None => {}
-        Proof::Token => query.push("access_token", token),
+        Proof::Nothing => {}
+        Proof::Token | Proof::UserToken => query.push("access_token", token),
+        Proof::Appid => query.push("appid", &account.appid),
         Proof::Secret => {
             query.push("appid", &account.appid);
             query.push("secret", &account.secret);
@@ -228,21 +271,12 @@ fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H:
     if !client.host.listens() || given.is_nothing() {
         return;
     }
-    for parameter in check::ignored(draft.endpoint.params, given) {
+    for parameter in check::ignored(&draft.endpoint.params, given) {
         client.tell(|| Event::IgnoredParameter {
-            function: draft.endpoint.name,
+            function: &draft.endpoint.name,
             parameter: &parameter,
         });
     }
-}
-
-/// A result with `code` and `msg`. Bytes stay what they are.
-fn succeeded<V: Value>(mut result: V) -> V {
-    if result.kind() == Type::Object {
-        result.set("code", V::number(0.0));
-        result.set("msg", V::text("ok"));
-    }
-    result
 }
 
 /// The work, unless the other ends first; then the work is dropped.

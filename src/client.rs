@@ -10,7 +10,9 @@ use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::token::Tokens;
 use crate::value::{Type, Value};
+use std::cell::Cell;
 use std::rc::Rc;
+use weixin_entry::Endpoint;
 
 /// How long a call may take where nobody says (ms).
 const TIMEOUT: u32 = 20_000;
@@ -29,6 +31,8 @@ pub struct Client<H: Host> {
     pub(crate) base_url: String,
     pub(crate) timeout: u32,
     retries: u32,
+    /// Those that were called so far.
+    endpoints: Cell<Vec<Rc<Endpoint>>>,
 }
 
 impl<H: Host> Client<H> {
@@ -41,6 +45,7 @@ impl<H: Host> Client<H> {
             base_url: address::WEIXIN.to_owned(),
             timeout: TIMEOUT,
             retries: RETRIES,
+            endpoints: Cell::default(),
         };
         match client.adopt(options) {
             Ok(()) => Ok(Rc::new(client)),
@@ -98,6 +103,20 @@ impl<H: Host> Client<H> {
             )));
         }
         self.accounts.configure(&config)
+    }
+
+    /// What the catalogue says of a function, read when it is first called.
+    pub fn endpoint(&self, function: &str) -> Option<Rc<Endpoint>> {
+        let mut endpoints = self.endpoints.take();
+        let known = endpoints.iter().find(|endpoint| endpoint.name == function);
+        let found = known.cloned().or_else(|| {
+            let entry = self.host.entry(function)?;
+            let endpoint = Rc::new(Endpoint::read(function, &entry));
+            endpoints.push(endpoint.clone());
+            Some(endpoint)
+        });
+        self.endpoints.set(endpoints);
+        found
     }
 
     /// Tells the listener, if there is one.

@@ -12,13 +12,13 @@ pub mod words;
 
 /// Where a code came from: the same number can mean different things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Place<'a> {
     /// The token endpoint.
     Token,
     /// A function of the catalogue, with a token of ours.
-    Function(&'static str),
+    Function(&'a str),
     /// A function of the catalogue, with a token that the caller gave.
-    GivenToken(&'static str),
+    GivenToken(&'a str),
 }
 
 /// At the end of words whose code says less than WeChat's `errmsg`, which names the field, the value or the address that is wrong.

@@ -2,11 +2,11 @@
 //!
 //! In the `.wasm` the world is JavaScript (`src/js`); in native tests it is a few lines of Rust.
 
-use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
 use crate::value::Value;
 use core::future::Future;
+use weixin_entry::Method;
 
 /// One HTTP request.
 #[derive(Clone, Debug)]
@@ -34,8 +34,8 @@ pub enum Body<V> {
     Json(V),
     /// Sent as it is: a string, bytes, a `FormData`.
     Raw(V),
-    /// The bytes of an image, as `multipart/form-data` in the field `media`.
-    Image(V),
+    /// A list of the parts of a `multipart/form-data`: `{ name, value }` for a text, `{ name, sentAs, file: true, value, maxBytes }` for a file.
+    Form(V),
 }
 
 /// What came back.
@@ -156,17 +156,14 @@ pub trait Host: 'static {
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
 
+    /// What the catalogue says of a function, as the text that [`Endpoint::read`](weixin_entry::Endpoint::read) reads. `None` where there is no such
+    /// function.
+    fn entry(&self, function: &str) -> Option<String>;
     /// A text with each sentence of [`say!`](crate::say!) in words.
     fn words(&self, said: &str) -> String;
     /// What a code of WeChat's means, in words ([`crate::errcode`]).
-    fn meaning(&self, place: Place, code: i32) -> Option<String>;
+    fn meaning(&self, place: Place<'_>, code: i32) -> Option<String>;
 
-    /// Bytes as a value of the host's.
-    fn bytes(&self, bytes: &[u8]) -> Self::Value;
-    /// The bytes that a base64 text stands for, where the host decodes it quicker than the core; `None` says nothing of whether it is one.
-    fn decode(&self, _text: &Self::Value) -> Option<Self::Value> {
-        None
-    }
 
     /// Whether anybody listens to events.
     fn listens(&self) -> bool;

@@ -4,17 +4,15 @@
 //!
 //! | module | its idea |
 //! |---|---|
-//! | [`catalogue`] | what WeChat offers, as data; packed while the compiler runs |
-//! | [`table`] | reads the packed catalogue |
 //! | [`mod@call`] | **the way of one call, from top to bottom** |
-//! | [`client`] | an instance, and how it sends |
+//! | [`client`] | an instance, what it knows of endpoints (`weixin_entry`), and how it sends |
 //! | [`control`] | what the caller says about the call itself |
 //! | [`account`] | which account it acts for |
 //! | [`check`] | parameters that WeChat is certain to refuse |
 //! | [`draft`], [`address`] | the request, and where it may go |
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
-//! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
+//! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
 //! | [`mod@say`] | sentences whose words are not in the `.wasm` |
@@ -36,8 +34,6 @@ pub mod account;
 pub mod address;
 pub mod answer;
 pub mod call;
-#[allow(clippy::indexing_slicing)] // read and packed by the compiler, which stops at a bad index
-pub mod catalogue;
 pub mod check;
 pub mod client;
 pub mod control;
@@ -49,10 +45,10 @@ pub mod event;
 pub mod failure;
 pub mod flight;
 pub mod host;
+pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
 pub mod special;
-pub mod table;
 pub mod text;
 pub mod token;
 pub mod value;

@@ -21,7 +21,6 @@ mod shared;
 use crate::account::Account;
 use crate::answer;
 use crate::call;
-use crate::catalogue::model::Method;
 use crate::client::Client;
 use crate::control::Control;
 use crate::draft::Draft;
@@ -31,12 +30,12 @@ use crate::failure::{Failure, code};
 use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Request};
 use crate::say;
-use crate::table;
 use crate::text::join as concat;
 use crate::value::Value;
 use shared::{Turn, forget, keep, load};
 use std::cell::Cell;
 use std::rc::Rc;
+use weixin_entry::Method;
 
 /// A cached token lives an hour at the most,
 const LONGEST: f64 = 3600.0;
@@ -247,7 +246,7 @@ async fn ask_ticket<H: Host>(
     account: &Account,
     control: &Control<H::Value>,
 ) -> Asked<H::Value> {
-    let Some(endpoint) = table::find("h5.auth.getJsapiTicket") else {
+    let Some(endpoint) = client.endpoint("h5.auth.getJsapiTicket") else {
         return Err(call::unknown_function());
     };
     let mut draft = Draft::new(client, endpoint, &H::Value::undefined(), account)?;

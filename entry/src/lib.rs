@@ -250,3 +250,10 @@ pub struct Field {
     /// Fields of the object, or of each item.
     pub fields: Vec<Field>,
 }
+
+impl Field {
+    /// Whether this is its name or one of its aliases.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.aliases.iter().any(|alias| alias == name)
+    }
+}

@@ -3,7 +3,6 @@
 // Rust ends a panic with a trap, and after one the instance is worth nothing: half-done calls never finish, its locks stay
 // locked. So every call that is in flight is told at once, and the next one finds a fresh instance of the same module.
 
-import { rejecting } from './names.js'
 import { instantiate } from './instance.js'
 import { readOptions } from './values.js'
 
@@ -33,19 +32,19 @@ export function cores(moduleOf, settings, host) {
       const { client } = live || start()
       told(() => client.init(options))
     },
-    answerNow(index, params) {
+    answerNow(name, params) {
       const { client } = live || start()
-      return told(() => client.answerNow(index, params))
+      return told(() => client.answerNow(name, params))
     },
-    call(index, params) {
+    call(name, params, rejects) {
       return new Promise((resolve, reject) => {
         const settle = (answer, failed) => {
-          if (failed && rejecting.includes(index)) reject(errorOf(answer))
+          if (failed && rejects) reject(errorOf(answer))
           else resolve(answer)
         }
         const fail = (error) => settle(interrupted(error), true)
         try {
-          enter(live || start(), index, params, settle, fail)
+          enter(live || start(), name, params, settle, fail)
         } catch (error) {
           fail(error)
         }
@@ -54,10 +53,10 @@ export function cores(moduleOf, settings, host) {
   }
 }
 
-function enter(core, index, params, settle, fail) {
+function enter(core, name, params, settle, fail) {
   const call = { fail }
   core.inFlight.add(call)
-  core.client.call(index, params, (answer, failed) => {
+  core.client.call(name, params, (answer, failed) => {
     core.inFlight.delete(call)
     settle(answer, failed)
   })

@@ -7,8 +7,8 @@ import { afterwards, isPromise } from './promised.js'
 import { bytesFrom } from './source.js'
 
 /**
- * The form of parts { name, value, file, maxBytes, filename }, as { type, body }, or a promise of it where a file has to be waited for. A part
- * with `file` is a file, with no more than `maxBytes`; any other is a text.
+ * The form of parts { name, sentAs, value, file, maxBytes, filename }, as { type, body }, or a promise of it where a file has to be waited for. A part
+ * with `file` is a file, with no more than `maxBytes`, that goes by the name `sentAs`; any other is a text.
  */
 export function formOf(parts, reading) {
   const read = []
@@ -36,7 +36,7 @@ function fileOf(part, reading) {
     const known = mediaTypeOf(bytes) || {}
     const sort = type || known.type || 'application/octet-stream'
     const name = nameOf(part.filename || filename, known.ending || endingOf(sort))
-    return { head: `name="${escaped(part.name)}"; filename="${escaped(name)}"\r\nContent-Type: ${sort}`, bytes }
+    return { head: `name="${escaped(part.sentAs || part.name)}"; filename="${escaped(name)}"\r\nContent-Type: ${sort}`, bytes }
   }
   return afterwards(bytesFrom(content, what, reading), made)
 }

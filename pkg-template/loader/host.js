@@ -1,6 +1,6 @@
 // What a core asks of the world around it. It gets this object and nothing else.
 
-import { decode } from './base64.js'
+import { entryOf } from './catalogue.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
@@ -14,6 +14,7 @@ export function hostOf(platform, options) {
 
   return {
     begin: (url, post, payload, body, headers, mayBeFile, mayRepeat) => begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat),
+    entry: entryOf,
     parseJson: parse,
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
@@ -28,7 +29,6 @@ export function hostOf(platform, options) {
     // undefined: the store has no locks; anything else but a text: somebody holds it. One that was not won may come as null or undefined.
     cacheLock: async (key, ms) => (store.lock ? (await store.lock(key, ms)) || '' : undefined),
     cacheUnlock: async (key, proof) => store.unlock(key, proof),
-    decode,
     listens: () => typeof onEvent === 'function',
     emit(event) {
       tell(onEvent, event)

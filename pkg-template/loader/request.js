@@ -7,8 +7,8 @@ import { afterwards } from './promised.js'
 import { bytesFrom } from './source.js'
 import { isStream } from './stream.js'
 
-// What the body given to begin() is: those of Payload in src/js/world.rs.
-const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3, AS_FORM = 4
+// What the body given to begin() is: the numbers of src/js/world.rs.
+const AS_JSON = 1, AS_IT_IS = 2, AS_FORM = 3
 
 /** At once, or a promise of it where the body has to be read first; `reading.stop()` ends that. */
 export function initOf(post, payload, body, more, reading) {
@@ -22,8 +22,6 @@ function contentOf(payload, body, reading) {
       return { body: written(body), headers: { 'content-type': 'application/json' } }
     case AS_IT_IS:
       return asItIs(body, reading)
-    case AS_IMAGE:
-      return asForm([{ name: 'media', file: true, value: body }], reading)
     case AS_FORM:
       return asForm(body, reading)
     default:

@@ -2,18 +2,19 @@
 //   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?() }
 // where hosted() gives what only servers have.
 
-import { immediate, names } from './names.js'
-import { cores } from './core.js'
+import { ofThisBuild } from './build.js'
 import { configOf } from './config.js'
+import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
+import { tree } from './tree.js'
 import { isNothing, readOptions } from './values.js'
 
 export { hosted } from './hosted.js'
 
 export function load(platform) {
   let compiled
-  const moduleOf = () => compiled || (compiled = platform.module())
+  const moduleOf = () => compiled || (compiled = ofThisBuild(platform.module()))
 
   return {
     weixin: instance(platform, moduleOf, {}).weixin,
@@ -44,18 +45,4 @@ function instance(platform, moduleOf, given) {
     return config === undefined ? host.config() : config
   }
   return { weixin, core }
-}
-
-// 'h5.templateMessage.send' becomes weixin.h5.templateMessage.send; its place in the list is its number in the core.
-function tree(core) {
-  const root = {}
-  names.forEach((name, index) => {
-    const path = name.split('.')
-    const leaf = path.pop()
-    const parent = path.reduce((node, part) => node[part] || (node[part] = {}), root)
-    // A computed key names the function, for stack traces.
-    const enter = immediate.includes(index) ? core.answerNow : core.call
-    parent[leaf] = { [name]: (params) => enter(index, params) }[name]
-  })
-  return root
 }

@@ -2,6 +2,8 @@
 //
 // The words are in files of their own, read at the first failure: most processes never need them.
 
+import { blocksOf, placeOf } from './blocks.js'
+
 export function wordsOf(platform) {
   // A bundler may have lost a file. A code without words is still one, and nothing may be thrown through the core.
   const attempt = (read) => {
@@ -11,7 +13,7 @@ export function wordsOf(platform) {
       return undefined
     }
   }
-  const words = () => attempt(platform.errcodes) || { given: {}, functions: {}, general: {}, own: {} }
+  const words = () => attempt(platform.errcodes) || { given: {}, token: {}, codes: {}, general: {}, own: {} }
 
   // Codes that no function answers are in a long table. Where all is one bundle, or a page, it stays away.
   function inFewWords(code) {
@@ -28,11 +30,23 @@ export function wordsOf(platform) {
 }
 
 /** What a code means at a place: in a function, at the endpoint for tokens, or in a function with a token that the caller gave. */
-export function meaningOf({ given, functions, general }, place, code) {
+export function meaningOf({ given, token, codes, general }, place, code) {
+  if (place === 'token') return token[code] || general[code]
   const [name, isGiven] = place.startsWith('given:') ? [place.slice(6), true] : [place, false]
-  const here = functions[name]
-  const own = typeof here === 'string' ? functions[here] : here // one that says what another says
-  return (own && own[code]) || (isGiven && given[code]) || general[code]
+  return wordsIn(codes, name, code) || (isGiven && given[code]) || general[code]
+}
+
+// A line is a code and its words. What is said of all functions of a namespace stands under `*`.
+function wordsIn(codes, name, code) {
+  const [namespace, leaf] = placeOf(name)
+  const read = Object.prototype.hasOwnProperty.call(codes, namespace) ? codes[namespace] : undefined
+  if (!read) return undefined
+  const blocks = blocksOf(read())
+  const start = `${code} `
+  for (const block of [blocks[leaf], blocks['*']]) {
+    const line = block && block.split('\n').find((line) => line.startsWith(start))
+    if (line) return line.slice(start.length)
+  }
 }
 
 const ASK_WECHAT = '…' // WeChat's own words, please (src/errcode.rs)

@@ -30,7 +30,10 @@ fn param(field: &Field) -> entry::Field {
 
 /// What a success without `errcode` is known by: the fields that are always there, else any that is known.
 fn promises(function: &Function) -> Promises {
-    let answered = || function.result.iter().filter(|field| field.from.is_empty());
+    let answered = || {
+        let fields = function.result.iter();
+        fields.filter(|field| field.from.is_empty() && !field.added)
+    };
     let names = |fields: Vec<&Field>| {
         fields
             .into_iter()

@@ -110,6 +110,8 @@ pub struct Field {
     pub place: Option<Spanned<String>>,
     pub sent_as: String,
     pub from: String,
+    /// Whether it is not WeChat's but put in here.
+    pub added: bool,
     pub exact: bool,
     pub deprecated: String,
     pub shape: String,

@@ -597,6 +597,7 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         deprecated: written.deprecated.clone(),
         exact: written.exact,
         from: written.from.clone(),
+        added: written.added,
         shape: written.shape.clone(),
         fields: vec![],
     })

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::Place;
-use crate::catalogue;
+
 
 /// A code and its words.
 pub type Row = (i32, &'static str);
@@ -23,7 +23,7 @@ pub static AT_GIVEN_TOKEN: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_st
 /// What the codes mean everywhere that any endpoint may answer, or one of the catalogue's. Endpoints word some of them better.
 pub static GENERAL: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_str!("general.tsv")));
 
-/// What all other codes mean, in a few words: only [`request`](crate::catalogue) meets them.
+/// What all other codes mean, in a few words: only `request` meets them.
 pub static REST: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_str!("rest.tsv")));
 
 fn rows(table: &'static str) -> Vec<Row> {
@@ -34,21 +34,17 @@ fn rows(table: &'static str) -> Vec<Row> {
     table.lines().filter_map(row).collect()
 }
 
-/// What a code means where it came from, and else everywhere. The loader does the same.
-pub fn meaning(place: Place, code: i32) -> Option<String> {
-    let of_function = |name: &str| {
-        let endpoint = catalogue::endpoints().find(|endpoint| endpoint.name == name)?;
-        find(endpoint.messages, code)
-    };
+/// What a code means where it came from, and else everywhere; `own` are the words of a function for its own codes. The loader does the same.
+pub fn meaning(place: Place, code: i32, own: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let said = |table: &[Row]| find(table, code).map(str::to_owned);
     let here = match place {
-        Place::Token => find(&AT_TOKEN, code),
-        Place::Function(name) => of_function(name),
-        Place::GivenToken(name) => of_function(name).or_else(|| find(&AT_GIVEN_TOKEN, code)),
+        Place::Token => said(&AT_TOKEN),
+        Place::Function(name) => own(name),
+        Place::GivenToken(name) => own(name).or_else(|| said(&AT_GIVEN_TOKEN)),
     };
-    let known = here.or_else(|| find(&GENERAL, code));
+    let known = here.or_else(|| said(&GENERAL));
     // A few words leave more open than WeChat's own.
-    let few = || find(&REST, code).map(|words| words.to_owned() + super::ASK_WECHAT);
-    known.map(str::to_owned).or_else(few)
+    known.or_else(|| said(&REST).map(|words| words + super::ASK_WECHAT))
 }
 
 /// The words for a code in a table.

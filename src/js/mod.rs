@@ -39,17 +39,17 @@ impl Client {
         self.0.init(&options)
     }
 
-    /// What the function with this number gives at once. Throws the failure.
+    /// What the function with this name gives at once. Throws the failure.
     #[wasm_bindgen(js_name = answerNow)]
-    pub fn answer_now(&self, index: u32, params: JsValue) -> Result<JsValue, JsValue> {
-        call::answer_now(&self.0, index, &params)
+    pub fn answer_now(&self, function: &str, params: JsValue) -> Result<JsValue, JsValue> {
+        call::answer_now(&self.0, function, &params)
     }
 
-    /// Calls the function with this number. At the end `settle` gets the result or the failure, and whether it is the latter.
-    pub fn call(&self, index: u32, params: JsValue, settle: Function) {
-        let call = call::call(self.0.clone(), index, params);
+    /// Calls the function with this name. At the end `settle` gets the result or the failure, and whether it is the latter.
+    pub fn call(&self, function: String, params: JsValue, settle: Function) {
+        let client = self.0.clone();
         spawn_local(async move {
-            let (answer, failed) = match call.await {
+            let (answer, failed) = match call::call(client, &function, params).await {
                 Ok(result) => (result, false),
                 Err(failure) => (failure, true),
             };

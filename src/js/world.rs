@@ -1,15 +1,15 @@
 //! The world as the loader hands it over: one object with a few methods.
 
-use crate::catalogue::model::Method;
 use crate::errcode::Place;
 use crate::flight::Work;
 use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use crate::text::join;
 use crate::value::{Type, Value};
-use js_sys::{Date, Math, Promise, Uint8Array};
+use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
+use weixin_entry::Method;
 
 #[wasm_bindgen]
 extern "C" {
@@ -53,6 +53,9 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = callingApp)]
     fn calling_app(this: &Loader) -> Result<JsValue, JsValue>;
 
+    /// `undefined` where there is no such function.
+    #[wasm_bindgen(method)]
+    fn entry(this: &Loader, function: &str) -> JsValue;
     #[wasm_bindgen(method)]
     fn words(this: &Loader, text: &str) -> String;
     #[wasm_bindgen(method)]
@@ -61,9 +64,6 @@ extern "C" {
     /// `undefined` where it is no JSON.
     #[wasm_bindgen(method, js_name = parseJson)]
     fn parse_json(this: &Loader, text: &str) -> JsValue;
-
-    #[wasm_bindgen(method)]
-    fn decode(this: &Loader, text: &JsValue) -> JsValue;
 
     #[wasm_bindgen(method)]
     fn listens(this: &Loader) -> bool;
@@ -130,7 +130,7 @@ impl Host for World {
             Body::None => (0, &JsValue::UNDEFINED),
             Body::Json(value) => (1, value),
             Body::Raw(value) => (2, value),
-            Body::Image(bytes) => (3, bytes),
+            Body::Form(bytes) => (3, bytes),
         };
         let exchange = self.0.begin(
             &request.url,
@@ -253,26 +253,21 @@ impl Host for World {
         (!value.is_undefined()).then_some(value)
     }
 
+    fn entry(&self, function: &str) -> Option<String> {
+        self.0.entry(function).as_string()
+    }
+
     fn words(&self, said: &str) -> String {
         self.0.words(said)
     }
 
-    fn meaning(&self, place: Place, code: i32) -> Option<String> {
+    fn meaning(&self, place: Place<'_>, code: i32) -> Option<String> {
         let place = match place {
             Place::Token => "token",
             Place::Function(name) => name,
             Place::GivenToken(name) => &join(&["given:", name]),
         };
         self.0.meaning(place, code).as_string()
-    }
-
-    fn decode(&self, text: &JsValue) -> Option<JsValue> {
-        let bytes = self.0.decode(text);
-        (!bytes.is_undefined()).then_some(bytes)
-    }
-
-    fn bytes(&self, bytes: &[u8]) -> JsValue {
-        Uint8Array::from(bytes).into()
     }
 
     fn listens(&self) -> bool {

@@ -1,46 +1,30 @@
 //! `h5.auth.getJsapiTicket`, `h5.auth.getJsapiSign`: what a page needs for WeChat's JS-SDK.
 
-use super::Done;
-use crate::account::Account;
-use crate::catalogue::model::Special;
-use crate::client::Client;
+use super::Task;
 use crate::crypto;
-use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::say;
 use crate::text::{cut, digits};
 use crate::value::Value;
 
-/// An address that no page has would be signed in vain.
-pub(super) fn check_url<V: Value>(fields: &V) -> Done<V> {
-    let url = fields.text_at("url").unwrap_or_default();
-    if url.starts_with("https://") || url.starts_with("http://") {
-        return Ok(());
-    }
-    Err(Failure::parameter(say!(
-        "参数 url 应为网页的完整网址，以 http:// 或 https:// 开头，与浏览器里的一致"
-    )))
+type Made<H> = Result<<H as Host>::Value, Failure<<H as Host>::Value>>;
+
+/// The ticket, and whose it is.
+pub(super) fn ticket<H: Host>(task: &Task<'_, H>, ticket: H::Value) -> Made<H> {
+    let mut result = H::Value::object();
+    result.set("appid", H::Value::text(&task.account.appid));
+    result.set("jsapi_ticket", ticket);
+    Ok(result)
 }
 
-/// What is made of a ticket: it, or a signature by it.
-pub fn of_ticket<H: Host>(
-    client: &Client<H>,
-    draft: &Draft<H::Value>,
-    ticket: &str,
-    account: &Account,
-) -> Result<H::Value, Failure<H::Value>> {
-    let mut result = H::Value::object();
-    let appid = H::Value::text(&account.appid);
-    if draft.endpoint.special == Special::JsapiTicket {
-        result.set("appid", appid);
-        result.set("jsapi_ticket", H::Value::text(ticket));
-        return Ok(result);
-    }
-    let url = draft.fields.text_at("url").unwrap_or_default();
+/// A page's address signed by a ticket.
+pub(super) fn sign<H: Host>(task: &Task<'_, H>, ticket: H::Value) -> Made<H> {
+    let ticket = ticket.as_text().unwrap_or_default();
+    let appid = H::Value::text(&task.account.appid);
+    let url = task.draft.fields.text_at("url").unwrap_or_default();
     let url = cut(&url, b'#').map_or(url.as_str(), |(page, _)| page);
-    let nonce = nonce(&client.host);
-    let seconds = (client.host.now() / 1000.0) as usize;
+    let nonce = nonce(&task.client.host);
+    let seconds = (task.client.host.now() / 1000.0) as usize;
     let signature = crypto::sha1(&[
         b"jsapi_ticket=",
         ticket.as_bytes(),
@@ -56,6 +40,7 @@ pub fn of_ticket<H: Host>(
     config.set("timestamp", H::Value::number(seconds as f64));
     config.set("nonceStr", H::Value::text(&nonce));
     config.set("signature", H::Value::text(&signature));
+    let mut result = H::Value::object();
     result.set("url", H::Value::text(url));
     result.set("appid", appid);
     result.set("config", config);

@@ -1,79 +1,111 @@
-//! The few calls that need logic of their own, each a small function before the request or after the answer.
+//! The few functions that need logic of their own: one table, one row each.
 
 mod jsapi;
 mod livebroadcast;
 mod login;
-mod message;
 mod moderation;
 mod request;
-mod shipping;
 mod user_data;
 
-pub use jsapi::of_ticket;
-
 use crate::account::{Account, Kind};
-use crate::catalogue::model::Special;
 use crate::client::Client;
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::table::Endpoint;
-use crate::value::Value;
+use weixin_entry::Endpoint;
 
-type Done<V> = Result<(), Failure<V>>;
+/// A function's logic: whose account it acts for, what is done before the request, and what is made of the answer.
+pub struct Special<H: Host> {
+    /// Which account it needs.
+    pub account: Whose,
+    /// Before the request.
+    pub prepare: fn(&mut Task<'_, H>) -> Result<Next<H::Value>, Failure<H::Value>>,
+    /// After the answer, or with the token or ticket that [`Next`] asked for.
+    pub finish: fn(&Task<'_, H>, H::Value) -> Result<H::Value, Failure<H::Value>>,
+}
+
+/// Which account a function needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// One with its secret.
+    Whole,
+    /// An appid: a secret has no part in it.
+    AppidOnly,
+    /// None.
+    Nobody,
+}
+
+/// What comes after the preparation.
+pub enum Next<V> {
+    /// The request.
+    Send,
+    /// Nothing: this is the result.
+    Done(V),
+    /// An access token, which is the answer.
+    Token,
+    /// A ticket, which is the answer.
+    Ticket,
+}
+
+/// A call under way, as its logic sees it.
+pub struct Task<'a, H: Host> {
+    /// The instance.
+    pub client: &'a Client<H>,
+    /// The request, as far as it is drawn up.
+    pub draft: Draft<H::Value>,
+    /// The caller's object.
+    pub given: &'a H::Value,
+    /// Whom it acts for.
+    pub account: &'a Account,
+}
+
+type Prepared<H> = Result<Next<<H as Host>::Value>, Failure<<H as Host>::Value>>;
+
+/// The logic of an endpoint; of most there is none.
+pub fn of<H: Host>(endpoint: &Endpoint) -> Special<H> {
+    let row = |account, prepare, finish| Special {
+        account,
+        prepare,
+        finish,
+    };
+    use Whose::{AppidOnly, Nobody, Whole};
+    match endpoint.special.as_str() {
+        "access_token" => row(Whole, |_| Ok(Next::Token), as_it_is),
+        "appid_info" => row(Whole, |task| Ok(Next::Done(login::appid_info(task.account))), as_it_is),
+        "login" => row(Whole, login::prepare, login::session),
+        "jsapi_ticket" => row(Whole, |_| Ok(Next::Ticket), jsapi::ticket),
+        "jsapi_sign" => row(Whole, |_| Ok(Next::Ticket), jsapi::sign),
+        "phone_number" => row(Whole, user_data::phone_number, as_it_is),
+        "user_phone" => row(AppidOnly, user_data::decrypted_phone, as_it_is),
+        "user_data" => row(AppidOnly, user_data::decrypted, as_it_is),
+        "check_signature" => row(Nobody, user_data::check_signature, as_it_is),
+        "text_check" => row(Whole, moderation::prepare_text, moderation::text_verdict),
+        "image_check" => row(Whole, moderation::prepare_image, as_it_is),
+        "live_info" => row(Whole, livebroadcast::live_info, as_it_is),
+        "request" => row(Whole, request::prepare, as_it_is),
+        _ => row(Whole, send, as_it_is),
+    }
+}
+
+fn send<H: Host>(_: &mut Task<'_, H>) -> Prepared<H> {
+    Ok(Next::Send)
+}
+
+fn as_it_is<H: Host>(
+    _: &Task<'_, H>,
+    answer: H::Value,
+) -> Result<H::Value, Failure<H::Value>> {
+    Ok(answer)
+}
 
 /// The sort of account that a call acts for.
-pub fn account_kind<V: Value>(endpoint: Endpoint, given: &V) -> Result<Kind, Failure<V>> {
-    match endpoint.special {
-        Special::Login => login::platform(given),
-        _ => Ok(Kind::of(endpoint.name)),
-    }
-}
-
-/// What is done to a draft before it is sent. `Some` is a result that needs no request at all.
-pub fn prepare<H: Host>(
-    client: &Client<H>,
-    draft: &mut Draft<H::Value>,
+pub fn account_kind<H: Host>(
+    endpoint: &Endpoint,
     given: &H::Value,
-    account: &Account,
-) -> Result<Option<H::Value>, Failure<H::Value>> {
-    match draft.endpoint.special {
-        Special::PhoneNumber => return user_data::phone_number(client, given, account),
-        Special::UserPhone => return user_data::decrypted_phone(client, given, account).map(Some),
-        Special::UserData => return user_data::decrypted(client, given, account).map(Some),
-        Special::SignatureCheck => return user_data::check_signature(given).map(Some),
-        Special::SessionSignature => user_data::sign_session(draft, given)?,
-        Special::TextCheck => moderation::text_fits(given)?,
-        Special::ImageCheck => moderation::image(client, draft, given, account)?,
-        Special::UniformMessage => message::uniform(client, draft, given)?,
-        Special::LiveInfo => livebroadcast::live_info(draft, given)?,
-        Special::Shipping => shipping::single(client, &mut draft.fields)?,
-        Special::CombinedShipping => shipping::combined(client, &mut draft.fields)?,
-        Special::Request => request::prepare(client, draft, given)?,
-        Special::Login => login::prepare(client, draft, account),
-        Special::UserInfo => login::demand_user_token(given)?,
-        Special::UniIdLogin => return Err(login::composed_of_others()),
-        Special::JsapiSign => jsapi::check_url(&draft.fields)?,
-        Special::None
-        | Special::AccessToken
-        | Special::AppidInfo
-        | Special::JsapiTicket
-        | Special::Session => {}
+) -> Result<Kind, Failure<H::Value>> {
+    let mut params = endpoint.params.iter();
+    if endpoint.special == "login" && params.any(|param| param.name == "platform") {
+        return login::platform(given);
     }
-    Ok(None)
-}
-
-/// What is made of WeChat's answer.
-pub fn finish<V: Value>(draft: &Draft<V>, answer: V, account: &Account) -> Result<V, Failure<V>> {
-    match draft.endpoint.special {
-        Special::Login | Special::Session => Ok(login::session(answer, account)),
-        Special::SessionSignature => Ok(login::with_twins(answer)),
-        Special::UserInfo => Ok(login::user_info(answer)),
-        Special::PhoneNumber => {
-            let data = answer.property("phone_info");
-            Ok(user_data::phone(answer, data))
-        }
-        Special::TextCheck => moderation::text_verdict(draft, answer),
-        _ => Ok(answer),
-    }
+    Ok(Kind::of(&endpoint.name))
 }

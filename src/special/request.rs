@@ -1,21 +1,21 @@
 //! `request`: an endpoint that the caller names.
 
-use super::Done;
+use super::{Next, Prepared, Task};
 use crate::address::Target;
-use crate::catalogue::model::Method;
 use crate::check;
-use crate::client::Client;
-use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::{Body, Host};
 use crate::say;
 use crate::value::{Type, Value};
+use weixin_entry::Method;
 
-pub(super) fn prepare<H: Host>(
-    client: &Client<H>,
-    draft: &mut Draft<H::Value>,
-    given: &H::Value,
-) -> Done<H::Value> {
+pub(super) fn prepare<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
+    let Task {
+        client,
+        draft,
+        given,
+        ..
+    } = task;
     let url = given.text_at("url").unwrap_or_default();
     draft.target = Target::read(&url, &client.base_url)?;
     let method = given.text_at("method");
@@ -27,11 +27,11 @@ pub(super) fn prepare<H: Host>(
         Some(_) => return Err(Failure::parameter(say!("参数 method 应为 GET 或 POST"))),
     };
     // Asking is harmless, telling may not be.
-    draft.endpoint.repeatable = draft.method == Method::Get;
+    draft.repeatable = draft.method == Method::Get;
 
-    let headers = check::parameter(given, "headers", None)?;
+    let headers = check::named(*given, "headers")?;
     draft.headers = (!headers.is_nothing()).then_some(headers);
-    let data = check::parameter(given, "data", None)?;
+    let data = check::named(*given, "data")?;
     match data.kind() {
         Type::Undefined | Type::Null => {}
         Type::Object | Type::List => {
@@ -57,5 +57,5 @@ pub(super) fn prepare<H: Host>(
             )));
         }
     }
-    Ok(())
+    Ok(Next::Send)
 }

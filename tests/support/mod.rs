@@ -5,6 +5,8 @@
 use serde_json::{Map, Value as Json, json};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::path::Path;
+use std::sync::LazyLock;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::rc::Rc;
@@ -15,6 +17,17 @@ use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
 use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use weixin_openapi::value::{Type, Unreadable, Value};
+use weixin_reader::model::Scope;
+use weixin_reader::{Catalogue, entry};
+
+/// What WeChat offers, as the package's build reads it.
+pub fn catalogue() -> &'static Catalogue {
+    static READ: LazyLock<Catalogue> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+        Catalogue::read(&folder).unwrap()
+    });
+    &READ
+}
 
 /// A value: JSON, and what JSON has not.
 #[derive(Clone, Debug, PartialEq)]
@@ -309,10 +322,11 @@ pub fn start(
     name: &str,
     given: Val,
 ) -> Pin<Box<dyn Future<Output = Val>>> {
-    let names = weixin_openapi::catalogue::names();
-    let index = names.iter().position(|its_name| *its_name == name).unwrap();
-    let call = call(client.clone(), index as u32, given);
-    Box::pin(async { call.await.unwrap_or_else(|failure| failure) })
+    let (client, name) = (client.clone(), name.to_owned());
+    Box::pin(async move {
+        let outcome = call(client, &name, given).await;
+        outcome.unwrap_or_else(|failure| failure)
+    })
 }
 
 /// All of some calls, under way together.
@@ -438,16 +452,22 @@ impl Host for World {
         serde_json::from_str(json).ok().map(val)
     }
 
+    fn entry(&self, name: &str) -> Option<String> {
+        let function = catalogue().functions().find(|it| it.name == name)?;
+        Some(entry::of(function).write())
+    }
+
     fn words(&self, said: &str) -> String {
         said.to_owned() // native sentences are in words already
     }
 
-    fn meaning(&self, place: Place, code: i32) -> Option<String> {
-        errcode::words::meaning(place, code)
-    }
-
-    fn bytes(&self, bytes: &[u8]) -> Val {
-        Val::Bytes(bytes.to_vec())
+    fn meaning(&self, place: Place<'_>, code: i32) -> Option<String> {
+        let own = |name: &str| {
+            let function = catalogue().functions().find(|it| it.name == name)?;
+            let code = function.codes.iter().find(|its| its.code == code)?;
+            (code.scope != Scope::General).then(|| code.words.clone())
+        };
+        errcode::words::meaning(place, code, own)
     }
 
     fn listens(&self) -> bool {

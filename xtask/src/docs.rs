@@ -16,9 +16,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use weixin_openapi::catalogue::{self, model::Endpoint};
+use weixin_reader::Catalogue;
+use weixin_reader::model::Function;
 
-use crate::tools;
+use crate::{catalogue, tools};
 
 /// Builds the site; with `--serve`, shows it on loopback until it is interrupted.
 pub fn docs(args: &[String]) -> Result<()> {
@@ -54,9 +55,9 @@ fn write(api: &Path) -> Result<()> {
     if api.exists() {
         fs::remove_dir_all(api)?;
     }
-    let endpoints: Vec<&Endpoint> = catalogue::endpoints().collect();
+    let catalogue = catalogue::read()?;
     let readme = fs::read_to_string(tools::root().join("README.md"))?;
-    for (name, text) in files(&endpoints)?
+    for (name, text) in files(&catalogue)?
         .into_iter()
         .chain(readme::parts(&readme)?)
     {
@@ -68,24 +69,24 @@ fn write(api: &Path) -> Result<()> {
 }
 
 /// The generated files: names below `docs/api`, and texts.
-fn files(endpoints: &[&Endpoint]) -> Result<Vec<(String, String)>> {
+fn files(catalogue: &Catalogue) -> Result<Vec<(String, String)>> {
     let mut files = vec![
-        ("index.md".to_owned(), overview::page(endpoints)?),
-        ("codes.md".to_owned(), codes::page(endpoints)),
+        ("index.md".to_owned(), overview::page(catalogue)),
+        ("codes.md".to_owned(), codes::page(catalogue)),
         ("more-codes.md".to_owned(), codes::rest()),
         // A part of guide/errors.md.
         ("own-codes.part.md".to_owned(), codes::own()),
-        ("sidebar.json".to_owned(), overview::sidebar(endpoints)?),
+        ("sidebar.json".to_owned(), overview::sidebar(catalogue)?),
     ];
     files.extend(
-        endpoints
-            .iter()
-            .map(|endpoint| (path(endpoint) + ".md", function::page(endpoint))),
+        catalogue
+            .functions()
+            .map(|function| (path(function) + ".md", function::page(function))),
     );
     Ok(files)
 }
 
 /// Where a function's page is, below `/api/`: `h5/templateMessage/send`. It stays there as long as the function has its name.
-fn path(endpoint: &Endpoint) -> String {
-    endpoint.name.replace('.', "/")
+fn path(function: &Function) -> String {
+    function.name.replace('.', "/")
 }

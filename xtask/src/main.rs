@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod catalogue;
 mod core;
 mod demo;
 mod docs;

@@ -9,10 +9,11 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use weixin_openapi::catalogue::{self, model::Special};
+use sha2::{Digest, Sha256};
+use weixin_reader::Catalogue;
 
 use crate::core::Core;
-use crate::{errcodes, tools, types};
+use crate::{catalogue, errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
 const ENTRIES: [&str; 14] = [
@@ -59,16 +60,9 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     let made = fresh(tools::scratch("pkg")?)?;
     let template = tools::root().join("pkg-template");
 
-    fs::write(made.join("weixin.wasm"), &core.wasm)?;
-    for format in FORMATS {
-        fs::create_dir(made.join(format))?;
-    }
+    let catalogue = catalogue::read()?;
+    write_catalogue(core, &catalogue, &made)?;
     fs::write(made.join("cjs/package.json"), COMMONJS)?;
-    write_texts(&core.wasm, &made)?;
-    bundle_loader(core, &catalogue::names(), &made)?;
-    for (name, text) in errcodes::files()? {
-        fs::write(made.join(name), text)?;
-    }
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
@@ -82,7 +76,8 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
-    for (name, text) in types::files()? {
+    fs::create_dir(made.join("types"))?;
+    for (name, text) in types::files(&catalogue)? {
         fs::write(made.join(name), text)?;
     }
     for paper in PAPERS {
@@ -100,6 +95,24 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     Ok(package)
 }
 
+/// The core, the catalogue, and the loader that knows both.
+pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Result<()> {
+    let build = build_number(core)?;
+    let wasm = with_number(&core.wasm, &build);
+    fs::write(made.join("weixin.wasm"), &wasm)?;
+    for format in FORMATS {
+        fs::create_dir_all(made.join(format))?;
+        fresh(made.join(format).join("catalogue"))?;
+    }
+    write_texts(&wasm, made)?;
+    bundle_loader(core, catalogue, &build, made)?;
+    let texts = catalogue::files(catalogue)?;
+    for (name, text) in errcodes::files(catalogue)?.into_iter().chain(texts) {
+        fs::write(made.join(name), text)?;
+    }
+    Ok(())
+}
+
 /// The tarball that `npm publish` would send.
 pub fn pack(package: &Path) -> Result<PathBuf> {
     let dir = fresh(tools::scratch("pack")?)?;
@@ -113,17 +126,18 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
     Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
 }
 
-/// The loader in one file, for a core with these functions.
-pub fn bundle_loader(core: &Core, names: &[&str], made: &Path) -> Result<()> {
-    let dir = fresh(tools::scratch("loader")?)?;
-    for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
-        let part = part?;
-        fs::copy(part.path(), dir.join(part.file_name()))?;
-    }
-    fs::write(dir.join("instance.js"), &core.instance_js)?;
-    fs::write(dir.join("names.js"), names_js(names))?;
-    for name in LOADER {
-        for format in FORMATS {
+/// The loader in one file, for a core and a catalogue.
+fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -> Result<()> {
+    for format in FORMATS {
+        let dir = fresh(tools::scratch("loader")?)?;
+        for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
+            let part = part?;
+            fs::copy(part.path(), dir.join(part.file_name()))?;
+        }
+        fs::write(dir.join("instance.js"), &core.instance_js)?;
+        let namespaces = catalogue::namespaces_js(catalogue, build, format);
+        fs::write(dir.join("namespaces.js"), namespaces)?;
+        for name in LOADER {
             let mut bundle = tools::node();
             bundle
                 .arg("xtask/js/bundle.mjs")
@@ -133,6 +147,31 @@ pub fn bundle_loader(core: &Core, names: &[&str], made: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The number of a build: what core and loader are made of, in a few digits.
+fn build_number(core: &Core) -> Result<String> {
+    let mut hash = Sha256::new();
+    hash.update(&core.wasm);
+    hash.update(&core.instance_js);
+    let mut parts: Vec<PathBuf> = fs::read_dir(tools::root().join("pkg-template/loader"))?
+        .map(|part| Ok(part?.path()))
+        .collect::<Result<_>>()?;
+    parts.sort();
+    for part in parts {
+        hash.update(fs::read(part)?);
+    }
+    Ok(hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// A module with a section of its own at the end, which says of which build it is.
+fn with_number(wasm: &[u8], number: &str) -> Vec<u8> {
+    const NAME: &str = "build";
+    let length = 1 + NAME.len() + number.len();
+    let mut marked = wasm.to_vec();
+    marked.extend([0, length as u8, NAME.len() as u8]); // lengths below 128 take one byte
+    marked.extend(NAME.bytes().chain(number.bytes()));
+    marked
 }
 
 /// The core in letters, deflated first.
@@ -160,23 +199,6 @@ fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
         )?;
     }
     Ok(())
-}
-
-/// The functions in the order of their numbers, and the numbers of those that reject when they fail and of those that give no promise.
-fn names_js(names: &[&str]) -> String {
-    let rejecting = numbers_of(Special::AccessToken);
-    let immediate = numbers_of(Special::AppidInfo);
-    format!(
-        "export const names = {names:#?}\nexport const rejecting = {rejecting:?}\nexport const immediate = {immediate:?}\n"
-    )
-}
-
-fn numbers_of(special: Special) -> Vec<usize> {
-    let endpoints = catalogue::endpoints().enumerate();
-    endpoints
-        .filter(|(_, endpoint)| endpoint.special == special)
-        .map(|(index, _)| index)
-        .collect()
 }
 
 fn with_version(manifest: &str) -> Result<String> {
@@ -239,7 +261,9 @@ fn scripts(package: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn fresh(dir: PathBuf) -> Result<PathBuf> {
-    fs::remove_dir_all(&dir)?;
+    if dir.exists() {
+        fs::remove_dir_all(&dir)?;
+    }
     fs::create_dir_all(&dir)?;
     Ok(dir)
 }

@@ -1,44 +1,47 @@
-//! Packages whose catalogues are larger than WeChat's: what does an entry cost, when there will be several hundred? They are built from a
-//! copy of the crate, so that nothing of this can ship.
+//! Packages with a smaller catalogue than WeChat's: what does it cost who calls one function that there are hundreds? Core and loader are those
+//! that ship.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
-use weixin_openapi::catalogue;
+use weixin_reader::Catalogue;
 
 use crate::build::Built;
-use crate::{core, glue, package, tools};
+use crate::{catalogue, core, package};
 
-/// How many entries they have in all.
-const SIZES: [usize; 2] = [250, 500];
+/// What the benchmark calls; all packages have them.
+const CALLED: [&str; 6] = ["auth", "decrypt", "security", "subscribeMessage", "urllink", "wxacode"];
+/// About how many functions the smaller ones have.
+const SIZES: [usize; 2] = [57, 300];
 
-/// Leaves a package in `folder/catalogue-<entries>` for each size, the one that ships included.
+/// Leaves a package in `folder/catalogue-<functions>` for each size, the one that ships included.
 pub fn build(built: &Built, folder: &Path) -> Result<()> {
-    let names = catalogue::names();
-    copy_package(
-        &built.package,
-        &folder.join(format!("catalogue-{}", names.len())),
-    )?;
-
-    let target_dir = tools::scratch("bench/cargo")?;
-    seed(&target_dir)?;
-    for size in SIZES {
-        let dummies: Vec<String> = (names.len()..size).map(name_of).collect();
-        let copy = copy_crate(&dummies)?;
-        let core = core::build_from(&copy, &target_dir)?;
-        let all: Vec<&str> = names
-            .iter()
-            .copied()
-            .chain(dummies.iter().map(String::as_str))
-            .collect();
-        let package = folder.join(format!("catalogue-{size}"));
+    let core = core::build()?;
+    let whole = catalogue::read()?.functions().count();
+    for size in SIZES.into_iter().chain([whole]) {
+        let catalogue = smaller(catalogue::read()?, size);
+        let package = folder.join(format!("catalogue-{}", catalogue.functions().count()));
         copy_package(&built.package, &package)?;
-        fs::write(package.join("weixin.wasm"), &core.wasm)?;
-        package::bundle_loader(&core, &all, &package)?;
+        package::write_catalogue(&core, &catalogue, &package)?;
     }
     Ok(())
+}
+
+/// No more than so many functions, those of the namespaces that are called first.
+fn smaller(mut catalogue: Catalogue, size: usize) -> Catalogue {
+    let mut left = size;
+    let is_called = |name: &str| CALLED.contains(&name) || name.is_empty();
+    for called in [true, false] {
+        for namespace in &mut catalogue.namespaces {
+            if is_called(&namespace.name) == called {
+                namespace.functions.truncate(left);
+                left -= namespace.functions.len();
+            }
+        }
+    }
+    catalogue.namespaces.retain(|namespace| !namespace.functions.is_empty());
+    catalogue
 }
 
 /// Forgets those of another build.
@@ -53,74 +56,6 @@ pub fn clear(folder: &Path) -> Result<()> {
             fs::remove_dir_all(entry.path())?;
         }
     }
-    Ok(())
-}
-
-fn name_of(number: usize) -> String {
-    format!("dummy{}.call{number}", number / 10)
-}
-
-/// The crate with entries of an ordinary size added to its catalogue.
-fn copy_crate(dummies: &[String]) -> Result<PathBuf> {
-    let copy = tools::scratch("bench/crate")?;
-    fs::remove_dir_all(&copy)?;
-    copy_folder(&tools::root().join("src"), &copy.join("src"))?;
-    fs::copy(tools::root().join("Cargo.lock"), copy.join("Cargo.lock"))?;
-
-    let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
-    let manifest = glue::replace_once(&manifest, "members = [\"xtask\"]\n", "")?;
-    fs::write(copy.join("Cargo.toml"), manifest)?;
-
-    let folder = copy.join("src/catalogue");
-    let list = fs::read_to_string(folder.join("mod.rs"))?;
-    let list = glue::replace_once(&list, "mod auth;\n", "mod auth;\nmod dummies;\n")?;
-    let list = glue::replace_once(
-        &list,
-        "    request::ENDPOINTS,\n",
-        "    request::ENDPOINTS,\n    dummies::ENDPOINTS,\n",
-    )?;
-    let list = glue::replace_once(
-        &list,
-        "const ROOM: usize = 64 * 1024;",
-        "const ROOM: usize = 256 * 1024;",
-    )?;
-    fs::write(folder.join("mod.rs"), list)?;
-    fs::write(folder.join("dummies.rs"), source_of(dummies))?;
-    Ok(copy)
-}
-
-fn source_of(dummies: &[String]) -> String {
-    let entries = dummies.iter().map(|name| {
-        format!(
-            "    post(\"{name}\", \"wxa/business/{name}\", \"生成的接口\")\n\
-             .params(&[\n\
-             text(\"openid\", \"用户的 openid\").required().max(128),\n\
-             number(\"scene\", \"场景\").min(1).max(4),\n\
-             boolean(\"is_test\", \"是否测试\"),\n\
-             text(\"content_of_{name}\", \"内容\").required().max(1024),\n\
-             ]),\n"
-        )
-    });
-    format!(
-        "//! Generated.\n\nuse super::model::{{Endpoint, boolean, number, post, text}};\n\npub(super) const ENDPOINTS: &[Endpoint] = &[\n{}];\n",
-        entries
-            .collect::<String>()
-            .replace("content_of_dummy", "content_")
-    )
-}
-
-/// The dependencies as they were compiled for the package: only the crate itself is compiled anew.
-fn seed(target_dir: &Path) -> Result<()> {
-    if target_dir.join("release").exists() || target_dir.join(tools::WASM_TARGET).exists() {
-        return Ok(());
-    }
-    let compiled = tools::scratch("cargo")?.join(".");
-    // Without it everything is compiled again, which only takes longer.
-    let _ = Command::new("cp")
-        .arg("-a")
-        .arg(compiled)
-        .arg(target_dir)
-        .status();
     Ok(())
 }
 

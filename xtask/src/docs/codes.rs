@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use weixin_openapi::catalogue::model::Endpoint;
 use weixin_openapi::errcode::words::{GENERAL, OWN, REST, halves};
+use weixin_reader::Catalogue;
+use weixin_reader::model::Function;
 
 use super::markdown::{cell, named, prose, table};
 use super::path;
@@ -26,11 +27,11 @@ fn anchor(code: i32) -> String {
 #[derive(Default)]
 struct Entry<'a> {
     general: Option<&'a str>,
-    functions: Vec<(&'a Endpoint, String)>,
+    functions: Vec<(&'a Function, String)>,
 }
 
-pub fn page(endpoints: &[&Endpoint]) -> String {
-    let entries = entries(endpoints);
+pub fn page(catalogue: &Catalogue) -> String {
+    let entries = entries(catalogue);
     let (own, weixin): (Vec<_>, Vec<_>) = entries.iter().partition(|&(&code, _)| code < 0);
     [
         LEAD.to_owned(),
@@ -60,16 +61,16 @@ pageClass: codes
 本包的函数会返回的错误码、中文意思、怎么办，以及哪些函数会返回它。失败的样子见[结果与错误](/guide/errors)；用 `request` 调用别的接口时会遇到的，在[更多错误码](/api/more-codes)。
 ";
 
-fn entries<'a>(endpoints: &[&'a Endpoint]) -> BTreeMap<i32, Entry<'a>> {
+fn entries(catalogue: &Catalogue) -> BTreeMap<i32, Entry<'_>> {
     let mut entries: BTreeMap<i32, Entry> = BTreeMap::new();
     // Ours come last: -1 is WeChat's as well, and our words for it say both.
     for &(code, text) in GENERAL.iter().chain(OWN.iter()) {
         entries.entry(code).or_default().general = Some(text);
     }
-    for endpoint in endpoints {
-        for (code, text) in of(endpoint) {
+    for function in catalogue.functions() {
+        for (code, text, _) in of(function) {
             let entry = entries.entry(code).or_default();
-            entry.functions.push((endpoint, text));
+            entry.functions.push((function, text));
         }
     }
     entries
@@ -92,7 +93,7 @@ fn section(code: i32, entry: &Entry) -> String {
     let own = if own.is_empty() { own } else { own + "\n" };
     let same: Vec<String> = same
         .iter()
-        .map(|(endpoint, _)| function(endpoint))
+        .map(|(it, _)| function(it))
         .collect();
     let same = places(&same);
     let heading = named(&code.to_string(), &anchor(code));
@@ -177,17 +178,17 @@ fn places(functions: &[String]) -> String {
 }
 
 /// Functions that say the same stand together.
-fn by_text<'a>(said: &[&'a (&Endpoint, String)]) -> Vec<(&'a str, Vec<String>)> {
+fn by_text<'a>(said: &[&'a (&Function, String)]) -> Vec<(&'a str, Vec<String>)> {
     let mut groups: Vec<(&str, Vec<String>)> = vec![];
-    for (endpoint, text) in said {
+    for (it, text) in said {
         match groups.iter_mut().find(|(its_text, _)| its_text == text) {
-            Some((_, functions)) => functions.push(function(endpoint)),
-            None => groups.push((text, vec![function(endpoint)])),
+            Some((_, functions)) => functions.push(function(it)),
+            None => groups.push((text, vec![function(it)])),
         }
     }
     groups
 }
 
-fn function(endpoint: &Endpoint) -> String {
-    format!("[`{}`](/api/{})", endpoint.name, path(endpoint))
+fn function(it: &Function) -> String {
+    format!("[`{}`](/api/{})", it.name, path(it))
 }

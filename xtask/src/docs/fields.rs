@@ -1,25 +1,26 @@
 //! Parameters and fields of results as nested lists, which stay readable on a narrow screen.
 
-use weixin_openapi::catalogue::model::{Endpoint, Field, Kind};
+use weixin_entry::{Kind, Place};
+use weixin_reader::model::{Field, Function};
 
 use super::markdown::{html, indented, prose};
-use crate::types::docs::{meaning, presence};
+use crate::types::docs::{self, meaning, presence};
 use crate::types::fields::{forms, given, is_required};
 
 /// What a caller may give, as a list; empty where there is nothing.
-pub fn params(endpoint: &Endpoint) -> String {
-    let in_a_form = |name: &str| forms(endpoint).iter().flatten().any(|&it| it == name);
-    let items = given(endpoint).map(|field| {
+pub fn params(function: &Function) -> String {
+    let in_a_form = |name: &str| forms(function).iter().flatten().any(|&it| it == name);
+    let items = given(function).map(|field| {
         // Of several ways to say the same one is enough: none of them alone is required.
-        let optional = !is_required(field) || in_a_form(field.name);
+        let optional = !is_required(field) || in_a_form(&field.core.name);
         param(field, optional)
     });
     list(items.collect())
 }
 
 /// The ways in which a function may be called, where there are several.
-pub fn ways(endpoint: &Endpoint) -> Option<String> {
-    let ways: Vec<String> = forms(endpoint)
+pub fn ways(function: &Function) -> Option<String> {
+    let ways: Vec<String> = forms(function)
         .iter()
         .map(|form| {
             let names: Vec<String> = form.iter().map(|name| format!("`{name}`")).collect();
@@ -43,8 +44,11 @@ fn list(items: Vec<String>) -> String {
 
 fn param(field: &Field, optional: bool) -> String {
     let mut marks: Vec<String> = presence(field, optional).into_iter().collect();
-    if !field.alias.is_empty() {
-        marks.push(format!("也可以写作 `{}`", field.alias));
+    for alias in &field.core.aliases {
+        marks.push(format!("也可以写作 `{alias}`"));
+    }
+    if field.core.place == Place::Query {
+        marks.push("在 query 里".to_owned());
     }
     let below = field
         .fields
@@ -54,12 +58,12 @@ fn param(field: &Field, optional: bool) -> String {
 }
 
 fn answered(field: &Field) -> String {
-    let marks = match field.required {
+    let marks = match field.core.required {
         true => vec![],
         false => vec!["可能没有".to_owned()],
     };
     let below = field.fields.iter().map(answered);
-    item(field, &marks, field.doc, below.collect())
+    item(field, &marks, &docs::answered(field), below.collect())
 }
 
 /// Name, type and marks on the first line, then the meaning, then the fields of the field.
@@ -75,7 +79,7 @@ fn item(field: &Field, marks: &[String], meaning: &str, below: Vec<String>) -> S
     let inner = format!("\n{}\n\n{}", prose(meaning), below.concat());
     format!(
         "- **`{}`** <span class=\"type\">{typed}</span>{marks}\n{}",
-        field.name,
+        field.core.name,
         indented(&inner)
     )
 }
@@ -96,24 +100,30 @@ fn code_in_html(text: &str) -> String {
 /// The type in a few words.
 fn type_name(field: &Field) -> String {
     if !field.shape.is_empty() {
-        return field.shape.to_owned();
+        return field.shape.clone();
     }
-    if !field.values.is_empty() {
-        let quoted: Vec<String> = field
-            .values
-            .iter()
-            .map(|value| format!("'{value}'"))
-            .collect();
-        return quoted.join(" | ");
+    let is_text = field.core.kind == Kind::Text;
+    if !field.values.is_empty() && (is_text || field.core.kind == Kind::Number) {
+        let values = field.values.iter().map(|(value, _)| match is_text {
+            true => format!("'{value}'"),
+            false => value.clone(),
+        });
+        let more = if field.open { " | …" } else { "" };
+        return values.collect::<Vec<_>>().join(" | ") + more;
     }
-    let name = match field.kind {
+    let name = match field.core.kind {
+        Kind::Text | Kind::Number if field.core.text_or_number => "string | number",
         Kind::Text => "string",
-        Kind::Number => "number",
+        Kind::Number | Kind::Seconds => "number",
         Kind::Boolean => "boolean",
         Kind::Object => "object",
+        Kind::Template => "{ [字段]: { value } }",
+        Kind::Json => "object | string",
         Kind::List if field.fields.is_empty() => "array",
         Kind::List => "object[]",
-        Kind::Bytes => "Buffer | Uint8Array | ArrayBuffer",
+        Kind::Texts => "string[]",
+        Kind::Numbers => "number[]",
+        Kind::File => "文件",
         Kind::Any => "any",
     };
     name.to_owned()

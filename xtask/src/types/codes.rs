@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use weixin_openapi::catalogue::model::{Endpoint, Special};
-use weixin_openapi::errcode::words::{AT_TOKEN, GENERAL, OWN, find, halves};
+use weixin_openapi::errcode::words::{AT_TOKEN, GENERAL, OWN, halves};
+use weixin_reader::Catalogue;
+use weixin_reader::model::{Function, Scope};
 
 use super::docs::comment;
 
@@ -13,36 +14,31 @@ const LABELS: &[i32] = &[
 ];
 
 /// A function's codes with their meanings, its own first.
-pub fn of(endpoint: &Endpoint) -> Vec<(i32, String)> {
-    let own = endpoint
-        .messages
-        .iter()
-        .map(|&(code, text)| (code, text.to_owned()));
-    let general = endpoint
-        .codes
-        .iter()
-        .map(|&code| (code, meaning(endpoint, code)));
-    own.chain(general).collect()
-}
-
-fn meaning(endpoint: &Endpoint, code: i32) -> String {
-    let at_token = match endpoint.special {
-        Special::AccessToken => find(&AT_TOKEN, code),
-        _ => None,
+pub fn of(function: &Function) -> Vec<(i32, String, Scope)> {
+    let at_token = match function.endpoint.special.as_str() {
+        "access_token" => AT_TOKEN.as_slice(),
+        _ => &[],
     };
-    let words = find(&OWN, code)
-        .or(at_token)
-        .or_else(|| find(&GENERAL, code));
-    words.unwrap_or_default().to_owned()
+    let mut codes: Vec<(i32, String, Scope)> = at_token
+        .iter()
+        .map(|&(code, words)| (code, words.to_owned(), Scope::Function))
+        .collect();
+    for code in &function.codes {
+        if !codes.iter().any(|(known, ..)| *known == code.code) {
+            codes.push((code.code, code.words.clone(), code.scope));
+        }
+    }
+    codes
 }
 
 /// The type of a failure's `code`: a union of all known numbers.
-pub fn failure_code(endpoints: &[&Endpoint]) -> String {
+pub fn failure_code(catalogue: &Catalogue) -> String {
+    let is_own = |code: i32| OWN.iter().any(|&(own, _)| own == code);
     let weixin: BTreeSet<i32> = GENERAL
         .iter()
         .map(|&(code, _)| code)
-        .chain(endpoints.iter().flat_map(|endpoint| known(endpoint)))
-        .filter(|&code| find(&OWN, code).is_none() && !LABELS.contains(&code))
+        .chain(catalogue.functions().flat_map(|function| of(function).into_iter().map(|it| it.0)))
+        .filter(|&code| !is_own(code) && !LABELS.contains(&code))
         .collect();
     let own: Vec<i32> = OWN.iter().map(|&(code, _)| code).collect();
     let list: String = OWN
@@ -60,11 +56,6 @@ pub fn failure_code(endpoints: &[&Endpoint]) -> String {
         union("文本检测的标签", LABELS),
         union("微信的错误码", &weixin.into_iter().collect::<Vec<_>>()),
     )
-}
-
-fn known(endpoint: &Endpoint) -> impl Iterator<Item = i32> {
-    let own = endpoint.messages.iter().map(|&(code, _)| code);
-    own.chain(endpoint.codes.iter().copied())
 }
 
 /// One part of a union, ten numbers a line.

@@ -1,14 +1,15 @@
 //! Comments that editors show.
 
-use weixin_openapi::catalogue::model::{Endpoint, Field, Filling, Kind, Rule, Special};
-use weixin_openapi::errcode::words::{AT_TOKEN, halves};
+use weixin_entry::{Condition, Filling, Kind, Rule, Test};
+use weixin_openapi::errcode::words::halves;
+use weixin_reader::model::{Field, Function, Scope};
 
 use super::codes;
 
 /// Lines as a comment; one line stays one.
 pub fn comment(text: &str, indent: &str) -> String {
     let text = text.replace("*/", "*\\/");
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.trim_end().lines().collect();
     if let [line] = lines.as_slice() {
         return format!("{indent}/** {line} */\n");
     }
@@ -20,51 +21,56 @@ pub fn comment(text: &str, indent: &str) -> String {
 }
 
 /// All that an entry says about its function.
-pub fn function(endpoint: &Endpoint) -> String {
-    let mut parts = vec![endpoint.title.to_owned()];
-    if !endpoint.about.is_empty() {
-        parts.push(endpoint.about.to_owned());
+pub fn function(function: &Function) -> String {
+    let mut parts = vec![function.title.clone()];
+    if !function.about.is_empty() {
+        parts.push(function.about.trim_end().to_owned());
     }
-    if !endpoint.quota.is_empty() {
-        parts.push(format!("频率限制：{}", endpoint.quota));
+    parts.extend(other_names(function).map(|names| format!("微信的名字：{names}")));
+    if !function.quota.is_empty() {
+        parts.push(format!("频率限制：{}", function.quota));
     }
-    parts.extend(failures(endpoint));
+    parts.extend(failures(function));
     let mut text = parts.join("\n\n");
     for (tag, value) in [
-        ("deprecated ", endpoint.deprecated),
-        ("example\n", endpoint.example),
-        ("see ", endpoint.source),
+        ("deprecated ", &function.deprecated),
+        ("example\n", &function.example),
+        ("see ", &function.page),
     ] {
         if !value.is_empty() {
             let gap = if text.contains("\n@") { "" } else { "\n" };
-            text.push_str(&format!("\n{gap}@{tag}{value}"));
+            text.push_str(&format!("\n{gap}@{tag}{}", value.trim_end()));
         }
     }
     text
 }
 
+/// WeChat's own names for it: of the HTTP interface and of the cloud call, where they are others than ours.
+pub fn other_names(function: &Function) -> Option<String> {
+    let mut names: Vec<String> = vec![];
+    for name in [&function.english, &function.cloud] {
+        let written = format!("`{name}`");
+        if !name.is_empty() && *name != function.name && !names.contains(&written) {
+            names.push(written);
+        }
+    }
+    (!names.is_empty()).then(|| names.join("、"))
+}
+
 /// The codes that a call can fail with. Those that mean the same everywhere are only named, since `msg` says the rest: with all their meanings
 /// the declarations would be a fifth larger.
-fn failures(endpoint: &Endpoint) -> Option<String> {
-    let own = |code: i32| {
-        let token: &[_] = match endpoint.special {
-            Special::AccessToken => &AT_TOKEN,
-            _ => &[],
-        };
-        let worded = endpoint.messages.iter().chain(token);
-        worded.into_iter().any(|&(its_code, _)| its_code == code)
-    };
-    let (own, general): (Vec<_>, Vec<_>) = codes::of(endpoint)
+fn failures(function: &Function) -> Option<String> {
+    let (own, general): (Vec<_>, Vec<_>) = codes::of(function)
         .into_iter()
-        .partition(|&(code, _)| own(code));
+        .partition(|(_, _, scope)| *scope == Scope::Function);
     let mut lines: Vec<String> = own
         .iter()
-        .map(|(code, words)| format!("- `{code}` {}", halves(words).0))
+        .map(|(code, words, _)| format!("- `{code}` {}", halves(words).0))
         .collect();
     if !general.is_empty() {
         let codes: Vec<String> = general
             .iter()
-            .map(|(code, _)| format!("`{code}`"))
+            .map(|(code, ..)| format!("`{code}`"))
             .collect();
         lines.push(format!("- {}：见 `msg`", codes.join("、")));
     }
@@ -81,45 +87,94 @@ pub fn param(field: &Field, optional: bool) -> String {
 
 /// Whether a parameter must be there, unless the entry's own words say so.
 pub fn presence(field: &Field, optional: bool) -> Option<String> {
-    match field.required_if {
-        Some(_) if field.doc.contains("时必填") => None,
-        Some((other, value)) => Some(format!("`{other}` 为 {value} 时必填")),
-        None if optional => None,
-        None => Some("必填".to_owned()),
+    if field.core.required {
+        return (!optional).then(|| "必填".to_owned());
+    }
+    if field.core.required_if.is_empty() || field.doc.contains("必填") {
+        return None;
+    }
+    let cases: Vec<String> = field.core.required_if.iter().map(case).collect();
+    Some(format!("{}时必填", cases.join("，或")))
+}
+
+fn case(condition: &Condition) -> String {
+    let field = &condition.field;
+    match &condition.test {
+        Test::Present => format!("填了 `{field}` "),
+        Test::Absent => format!("没有填 `{field}` "),
+        Test::Is(values) => format!("`{field}` 为 {} ", values.join(" 或 ")),
     }
 }
 
-/// What a parameter means, its limits and its default.
+/// What a parameter means, its values, its limits and its default.
 pub fn meaning(field: &Field) -> String {
-    let limits: Vec<String> = [limit(field), rule(field), default(field)]
+    let parts: Vec<String> = [values(field), limit(field), rule(field), default(field)]
         .into_iter()
         .flatten()
         .collect();
-    let mut text = field.doc.to_owned();
-    if !limits.is_empty() {
-        text.push_str(&format!("。{}", limits.join("，")));
+    let mut text = field.doc.trim_end_matches('。').to_owned();
+    if !parts.is_empty() {
+        text.push_str(&format!("。{}", parts.join("，")));
+    }
+    if !field.deprecated.is_empty() {
+        text.push_str(&format!("。不要再用：{}", field.deprecated));
     }
     text
 }
 
-/// The documented limit, unless the entry's own words have it.
-fn limit(field: &Field) -> Option<String> {
-    let unit = match field.kind {
-        Kind::Text => " 个字符",
-        Kind::List => " 个",
-        _ => "",
-    };
-    let said = |number: u32| numbers(field.doc).any(|said| said == number.to_string());
-    let (min, max) = (field.min, field.max);
-    if min.into_iter().chain(max).all(said) {
+/// What a field of a result means, with the meaning of its values.
+pub fn answered(field: &Field) -> String {
+    let mut text = field.doc.trim_end_matches('。').to_owned();
+    if let Some(values) = values(field) {
+        text.push_str(&format!("。{values}"));
+    }
+    if field.exact {
+        text.push_str(&format!("。可能超过 2^53，准确的值在 `{}_str`", field.core.name));
+    }
+    text
+}
+
+/// The values with their meanings, unless the entry's own words have them.
+fn values(field: &Field) -> Option<String> {
+    let said = |meaning: &str| meaning.is_empty() || field.doc.contains(meaning);
+    if field.values.iter().all(|(value, meaning)| value == meaning || said(meaning)) {
         return None;
     }
-    match (min, max) {
+    let values: Vec<String> = field
+        .values
+        .iter()
+        .map(|(value, meaning)| match value == meaning {
+            true => format!("`{value}`"),
+            false => format!("`{value}` {meaning}"),
+        })
+        .collect();
+    Some(values.join("，"))
+}
+
+/// The documented limit, unless the entry's own words have it.
+fn limit(field: &Field) -> Option<String> {
+    let unit = match field.core.kind {
+        Kind::Text | Kind::Json => " 个字符",
+        Kind::List | Kind::Texts | Kind::Numbers => " 个",
+        _ => "",
+    };
+    let said = |number: i64| numbers(&field.doc).any(|said| said == number.to_string());
+    let bytes = field.core.max_bytes.map(|most| match most % 1024 {
+        0 if most >= 1024 * 1024 => format!("不超过 {} MB", most / 1024 / 1024),
+        0 => format!("不超过 {} KB", most / 1024),
+        _ => format!("不超过 {most} 字节"),
+    });
+    let (min, max) = (field.core.min, field.core.max);
+    let count = match (min, max) {
+        _ if min.into_iter().chain(max).all(said) => None,
+        (Some(1), None) if field.core.kind == Kind::Text => Some("不能为空".to_owned()),
         (Some(min), Some(max)) => Some(format!("{min} 到 {max}{unit}")),
         (Some(min), None) => Some(format!("至少 {min}{unit}")),
         (None, Some(max)) => Some(format!("最多 {max}{unit}")),
         (None, None) => None,
-    }
+    };
+    let limits: Vec<String> = count.into_iter().chain(bytes).collect();
+    (!limits.is_empty()).then(|| limits.join("，"))
 }
 
 /// The numbers in a text.
@@ -128,12 +183,17 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn rule(field: &Field) -> Option<String> {
-    let (text, sign) = match field.rule {
-        Rule::None => return None,
-        Rule::Scene => ("只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~", "_~"),
-        Rule::Page => ("前面不要加 /，不能带参数", "/，"),
-        Rule::NoQuery => ("不能带参数", "query"),
-        Rule::Seconds => ("单位是秒，不是毫秒", "秒"),
+    let (text, sign) = match (field.core.rule, field.core.kind) {
+        (Rule::None, Kind::Seconds) => ("单位是秒，不是毫秒", "秒"),
+        (Rule::None, _) => return None,
+        (Rule::Scene, _) => ("只支持数字、大小写英文和 !#$&'()*+,/:;=?@-._~", "_~"),
+        (Rule::Page, _) => ("前面不要加 /，不能带参数", "/"),
+        (Rule::NoQuery, _) => ("不能带参数", "query"),
+        (Rule::Url, _) => ("完整的网址，以 http:// 或 https:// 开头", "http"),
+        (Rule::Https, _) => ("完整的网址，以 https:// 开头", "https"),
+        (Rule::Date, _) => ("日期，如 2026-07-31", "-"),
+        (Rule::Ymd, _) => ("日期，如 20260731", "20"),
+        (Rule::Digits, _) => ("只能是数字", "数字"),
     };
     (!field.doc.contains(sign)).then(|| text.to_owned())
 }
@@ -142,9 +202,13 @@ fn default(field: &Field) -> Option<String> {
     if field.doc.contains("默认") {
         return None;
     }
-    match field.filling {
+    match &field.core.filling {
         Filling::Text(text) => Some(format!("默认 {text}")),
         Filling::Number(number) => Some(format!("默认 {number}")),
+        Filling::Boolean(boolean) => Some(format!("默认 {boolean}")),
+        Filling::Now => Some("默认现在".to_owned()),
+        Filling::OfficialAppid => Some("默认取配置里的公众号".to_owned()),
+        _ if !field.default.is_empty() => Some(format!("默认 {}", field.default)),
         Filling::None | Filling::Appid => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Interfaces for parameters and results.
 
-use weixin_openapi::catalogue::model::{Endpoint, Field, Filling, Kind, Special};
+use weixin_entry::{Filling, Kind};
+use weixin_reader::model::{Field, Function};
 
 use super::docs::{self, comment};
 use super::type_name;
@@ -13,55 +14,61 @@ enum Way {
 }
 
 /// The parameters that a caller gives. The account's own appid is not among them.
-pub fn given(endpoint: &Endpoint) -> impl Iterator<Item = &'static Field> {
-    let fields = endpoint.params.iter();
-    fields.filter(|field| !matches!(field.filling, Filling::Appid))
+pub fn given(function: &Function) -> impl Iterator<Item = &Field> {
+    let fields = function.params.iter();
+    fields.filter(|field| field.core.filling != Filling::Appid)
 }
 
 /// The type of the argument.
-pub fn params_type(endpoint: &Endpoint) -> String {
-    match given(endpoint).next() {
-        Some(_) => type_name(endpoint.name) + "Params",
+pub fn params_type(function: &Function) -> String {
+    match given(function).next() {
+        Some(_) => type_name(&function.name) + "Params",
         None => "CallOptions".to_owned(),
     }
 }
 
 /// Whether the argument may be left out.
-pub fn may_be_called_without(endpoint: &Endpoint) -> bool {
-    forms(endpoint).is_empty() && !given(endpoint).any(is_required)
+pub fn may_be_called_without(function: &Function) -> bool {
+    forms(function).is_empty() && !given(function).any(is_required)
 }
 
 /// Whether a call without it is refused, whatever else it has.
 pub fn is_required(field: &Field) -> bool {
-    field.required && field.required_if.is_none()
+    field.core.required && field.core.filling == Filling::None
 }
 
 /// Ways of saying the same, where there are several: each needs its own parameters.
-pub fn forms(endpoint: &Endpoint) -> Vec<Vec<&'static str>> {
-    match endpoint.special {
-        Special::PhoneNumber => vec![vec!["code"], vec!["encryptedData", "iv", "sessionKey"]],
-        Special::ImageCheck => vec![
-            vec!["base64"],
-            vec!["dataBuffer"],
-            vec!["media_url", "scene", "openid"],
-        ],
-        _ => given(endpoint)
-            .filter(|field| is_required(field) && !field.alias.is_empty())
-            .flat_map(|field| [vec![field.name], vec![field.alias]])
+pub fn forms(function: &Function) -> Vec<Vec<&str>> {
+    if !function.endpoint.one_of.is_empty() {
+        let ways = function.endpoint.one_of.iter();
+        return ways
+            .map(|way| way.iter().map(String::as_str).collect())
+            .collect();
+    }
+    let spelt_twice = given(function)
+        .filter(|field| is_required(field) && !field.core.aliases.is_empty())
+        .collect::<Vec<_>>();
+    match spelt_twice.as_slice() {
+        [field] => std::iter::once(&field.core.name)
+            .chain(&field.core.aliases)
+            .map(|name| vec![name.as_str()])
             .collect(),
+        _ => vec![], // one spelling is enough for an editor where several fields have two
     }
 }
 
 /// The declaration of the parameters' type: an interface, or, where there are several ways, a union.
-pub fn params(endpoint: &Endpoint) -> String {
-    if given(endpoint).next().is_none() {
+pub fn params(function: &Function) -> String {
+    if given(function).next().is_none() {
         return String::new();
     }
-    let name = params_type(endpoint);
-    let doc = format!("`{}` 的参数。", endpoint.name);
-    let forms = forms(endpoint);
-    let common: String = given(endpoint)
-        .filter(|field| !forms.iter().flatten().any(|name| *name == field.name))
+    let name = params_type(function);
+    let doc = format!("`{}` 的参数。", function.name);
+    let forms = forms(function);
+    // What every way has stands outside of them.
+    let in_a_form = |name: &str| forms.iter().flatten().any(|it| *it == name);
+    let common: String = given(function)
+        .filter(|field| !in_a_form(&field.core.name))
         .map(|field| param(field, "  "))
         .collect();
     if forms.is_empty() {
@@ -72,13 +79,15 @@ pub fn params(endpoint: &Endpoint) -> String {
     let (base, common) = match common.as_str() {
         "" => ("CallOptions".to_owned(), String::new()),
         _ => {
-            let base = type_name(endpoint.name) + "Common";
+            let base = type_name(&function.name) + "Common";
             let common = interface("", "", &base, &common);
             (base, common)
         }
     };
-    // A name stands in one way only: an editor shows the comment of such a one, and none where it finds two.
-    let ways: String = forms.iter().map(|form| way(endpoint, form)).collect();
+    let ways: String = forms
+        .iter()
+        .map(|form| way(function, form, &forms))
+        .collect();
     format!("{common}{doc}export type {name} = {base} & (\n{ways})\n\n")
 }
 
@@ -86,18 +95,25 @@ fn interface(doc: &str, export: &str, name: &str, body: &str) -> String {
     format!("{doc}{export}interface {name} extends CallOptions {{\n{body}}}\n\n")
 }
 
-/// One of several ways: what it needs.
-fn way(endpoint: &Endpoint, form: &[&str]) -> String {
+/// One of several ways: what it needs. A name stands in one way only: an editor shows the comment of such a one, and none where it finds two.
+/// What another way needs may be given beside it.
+fn way(function: &Function, form: &[&str], forms: &[Vec<&str>]) -> String {
     let indent = "    ";
+    let shared = |name: &str| forms.iter().filter(|form| form.contains(&name)).count() > 1;
     let mut needed = String::new();
-    for field in given(endpoint) {
+    for field in given(function) {
         let typed = type_of(field, Way::In, indent);
-        if form.contains(&field.name) {
-            needed.push_str(&comment(field.doc, indent));
-            needed.push_str(&property(field.name, &typed, false, Way::In, indent));
+        let name = field.core.name.as_str();
+        if form.contains(&name) {
+            needed.push_str(&comment(&docs::meaning(field), indent));
+            needed.push_str(&property(name, &typed, false, Way::In, indent));
+        } else if shared(name) {
+            needed.push_str(&property(name, &typed, true, Way::In, indent));
         }
-        if form.contains(&field.alias) {
-            needed.push_str(&alias(field, false, indent));
+        for spelling in &field.core.aliases {
+            if form.contains(&spelling.as_str()) {
+                needed.push_str(&alias(field, spelling, false, indent));
+            }
         }
     }
     format!("  | {{\n{needed}  }}\n")
@@ -107,18 +123,18 @@ fn param(field: &Field, indent: &str) -> String {
     let optional = !is_required(field);
     let typed = type_of(field, Way::In, indent);
     let mut text = comment(&docs::param(field, optional), indent);
-    text.push_str(&property(field.name, &typed, optional, Way::In, indent));
-    if !field.alias.is_empty() {
-        text.push_str(&alias(field, true, indent));
+    text.push_str(&property(&field.core.name, &typed, optional, Way::In, indent));
+    for spelling in &field.core.aliases {
+        text.push_str(&alias(field, spelling, true, indent));
     }
     text
 }
 
-/// The other spelling of a parameter.
-fn alias(field: &Field, optional: bool, indent: &str) -> String {
+/// Another spelling of a parameter.
+fn alias(field: &Field, spelling: &str, optional: bool, indent: &str) -> String {
     let typed = type_of(field, Way::In, indent);
-    let doc = comment(&format!("同 `{}`。", field.name), indent);
-    doc + &property(field.alias, &typed, optional, Way::In, indent)
+    let doc = comment(&format!("同 `{}`。", field.core.name), indent);
+    doc + &property(spelling, &typed, optional, Way::In, indent)
 }
 
 /// A property. What is `undefined` is not sent, so parameters may be given as that, whatever `exactOptionalPropertyTypes` says.
@@ -129,27 +145,29 @@ fn property(name: &str, typed: &str, optional: bool, way: Way, indent: &str) -> 
     } else {
         ""
     };
+    let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let name = if is_name { name.to_owned() } else { format!("'{name}'") };
     format!("{indent}{name}{mark}: {typed}{absent}\n")
 }
 
 /// The declaration of the interface of what a result has beside `code` and `msg`.
-pub fn result(endpoint: &Endpoint) -> String {
-    if endpoint.result.is_empty() {
+pub fn result(function: &Function) -> String {
+    if function.result.is_empty() || !function.result_type.is_empty() {
         return String::new();
     }
-    let doc = comment(&format!("`{}` 成功时的字段。", endpoint.name), "");
-    let name = type_name(endpoint.name) + "Result";
-    let fields = object(endpoint.result, Way::Out, "");
+    let doc = comment(&format!("`{}` 成功时的字段。", function.name), "");
+    let name = type_name(&function.name) + "Result";
+    let fields = object(&function.result, Way::Out, "");
     format!("{doc}export interface {name} {fields}\n\n")
 }
 
 /// What the promise gives.
-pub fn result_type(endpoint: &Endpoint) -> String {
-    match endpoint.result_shape {
-        "" if endpoint.result.is_empty() => "Result".to_owned(),
-        "" => format!("Result<{}Result>", type_name(endpoint.name)),
+pub fn result_type(function: &Function) -> String {
+    match function.result_type.as_str() {
+        "" if function.result.is_empty() => "Result".to_owned(),
+        "" => format!("Result<{}Result>", type_name(&function.name)),
         "any" => "T".to_owned(),
-        "string" | "Result<T>" | "AppidInfo" => endpoint.result_shape.to_owned(),
+        "string" | "Result<T>" | "AppidInfo" => function.result_type.clone(),
         shape => format!("{shape} | Failure"),
     }
 }
@@ -161,19 +179,29 @@ fn object(fields: &[Field], way: Way, indent: &str) -> String {
         .iter()
         .map(|field| match way {
             Way::In => param(field, &inner),
-            Way::Out => {
-                let typed = type_of(field, way, &inner);
-                comment(field.doc, &inner)
-                    + &property(field.name, &typed, !field.required, way, &inner)
-            }
+            Way::Out => answered(field, &inner),
         })
         .collect();
     format!("{{\n{body}{indent}}}")
 }
 
+fn answered(field: &Field, indent: &str) -> String {
+    let typed = type_of(field, Way::Out, indent);
+    let optional = !field.core.required;
+    let mut text = comment(&docs::answered(field), indent);
+    text.push_str(&property(&field.core.name, &typed, optional, Way::Out, indent));
+    if field.exact {
+        let name = format!("{}_str", field.core.name);
+        let typed = typed.replace("number", "string");
+        text.push_str(&comment(&format!("`{}` 准确的值，超过 2^53 时才有", field.core.name), indent));
+        text.push_str(&property(&name, &typed, true, Way::Out, indent));
+    }
+    text
+}
+
 fn type_of(field: &Field, way: Way, indent: &str) -> String {
     if !field.shape.is_empty() {
-        return field.shape.to_owned();
+        return field.shape.clone();
     }
     let unknown = if way == Way::In { "unknown" } else { "any" };
     let list = if way == Way::In {
@@ -181,21 +209,36 @@ fn type_of(field: &Field, way: Way, indent: &str) -> String {
     } else {
         "Array"
     };
-    match field.kind {
-        Kind::Text if !field.values.is_empty() => literals(field.values),
+    let twice = field.core.text_or_number;
+    match field.core.kind {
+        Kind::Text if !field.values.is_empty() => union(field, "string", |value| format!("'{value}'")),
+        Kind::Number if !field.values.is_empty() => union(field, "number", str::to_owned),
+        Kind::Text | Kind::Number | Kind::Seconds if twice => "string | number".to_owned(),
         Kind::Text => "string".to_owned(),
-        Kind::Number => "number".to_owned(),
+        Kind::Number | Kind::Seconds => "number".to_owned(),
         Kind::Boolean => "boolean".to_owned(),
-        Kind::Bytes => "ArrayBufferView | ArrayBuffer".to_owned(),
+        Kind::Texts => format!("{list}<string>"),
+        Kind::Numbers => format!("{list}<number>"),
+        Kind::Template => "TemplateData".to_owned(),
+        Kind::File => "FileLike".to_owned(),
         Kind::Any => unknown.to_owned(),
+        Kind::Json if way == Way::Out => "string".to_owned(),
+        Kind::Json if field.fields.is_empty() => "object | string".to_owned(),
+        Kind::Json => format!("{} | string", object(&field.fields, way, indent)),
         Kind::Object if field.fields.is_empty() => format!("Record<string, {unknown}>"),
-        Kind::Object => object(field.fields, way, indent),
+        Kind::Object => object(&field.fields, way, indent),
         Kind::List if field.fields.is_empty() => format!("{list}<{unknown}>"),
-        Kind::List => format!("{list}<{}>", object(field.fields, way, indent)),
+        Kind::List => format!("{list}<{}>", object(&field.fields, way, indent)),
     }
 }
 
-fn literals(values: &[&str]) -> String {
-    let quoted: Vec<String> = values.iter().map(|value| format!("'{value}'")).collect();
-    quoted.join(" | ")
+/// The values as literals, with completion where there may be others.
+fn union(field: &Field, base: &str, literal: fn(&str) -> String) -> String {
+    let mut literals: Vec<String> = field.values.iter().map(|(value, _)| literal(value)).collect();
+    if field.open {
+        literals.push(format!("({base} & {{}})"));
+    } else if field.core.text_or_number {
+        literals.push("string".to_owned());
+    }
+    literals.join(" | ")
 }
