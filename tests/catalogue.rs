@@ -1,84 +1,72 @@
-//! The catalogue, and that packing keeps all that the core needs of it.
+//! What holds for every entry of the catalogue.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::HashSet;
-use weixin_openapi::catalogue::{self, model};
-use weixin_openapi::table;
+mod support;
 
-#[test]
-fn what_is_packed_reads_back() {
-    for (index, entry) in catalogue::endpoints().enumerate() {
-        let packed = table::endpoint(index as u32).unwrap();
-        assert_eq!(packed.name, entry.name);
-        assert_eq!(packed.path, entry.path);
-        assert_eq!(packed.method, entry.method);
-        assert_eq!(packed.proof, entry.proof);
-        assert_eq!(packed.form, entry.form);
-        assert_eq!(packed.reply, entry.reply);
-        assert_eq!(packed.repeatable, entry.repeatable);
-        assert_eq!(packed.special, entry.special);
-        same_fields(packed.params, entry.params);
-        assert_eq!(table::find(entry.name).unwrap().path, entry.path);
-    }
-    let count = catalogue::names().len() as u32;
-    assert!(table::endpoint(count).is_none());
-    assert!(table::find("no.such.function").is_none());
-}
+use support::{catalogue, endpoint};
+use weixin_entry::{Kind, Method, Place, Reply};
+use weixin_reader::model::Field;
 
-fn same_fields(packed: table::Fields, entry: &[model::Field]) {
-    assert_eq!(packed.count(), entry.len());
-    for (packed, entry) in packed.zip(entry) {
-        assert_eq!(packed.name, entry.name);
-        assert_eq!(packed.kind, entry.kind, "{}", entry.name);
-        assert_eq!(packed.required, entry.required);
-        assert_eq!(packed.required_if, entry.required_if);
-        assert_eq!(packed.local, entry.local);
-        assert_eq!((packed.min, packed.max), (entry.min, entry.max));
-        assert_eq!(packed.rule, entry.rule);
-        assert_eq!(packed.alias.unwrap_or(""), entry.alias);
-        assert_eq!(packed.filling, entry.filling);
-        same_fields(packed.fields, entry.fields);
-    }
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|letter| letter > '\u{2e80}')
 }
 
 #[test]
-fn names_are_unique_and_no_name_is_both_a_function_and_a_namespace() {
-    let names: HashSet<_> = catalogue::names().into_iter().collect();
-    assert_eq!(names.len(), catalogue::names().len());
-    for name in &names {
-        for (at, _) in name.match_indices('.') {
-            assert!(!names.contains(&name[..at]), "{name}");
+fn every_entry_says_what_it_is() {
+    let mut count = 0;
+    for function in catalogue().functions() {
+        let name = &function.name;
+        assert!(is_chinese(&function.title), "{name}");
+        assert!(function.page.starts_with("https://developers.weixin.qq.com/"), "{name}");
+        assert!(function.example.is_empty() || function.example.contains(name.as_str()), "{name}");
+        described(name, &function.params);
+        described(name, &function.result);
+        count += 1;
+    }
+    assert!(count > 565, "{count}");
+    fn described(name: &str, fields: &[Field]) {
+        for field in fields {
+            assert!(!field.doc.is_empty(), "{name}: {}", field.core.name);
+            described(name, &field.fields);
         }
     }
 }
 
 #[test]
-fn every_entry_says_what_it_is_and_shows_a_call() {
-    for entry in catalogue::endpoints() {
-        let chinese = |text: &str| text.chars().any(|letter| letter > '\u{2e80}');
-        assert!(chinese(entry.title), "{}", entry.name);
-        assert!(entry.example.contains(entry.name), "{}", entry.name);
-        assert!(
-            entry
-                .source
-                .starts_with("https://developers.weixin.qq.com/"),
-            "{}",
-            entry.name
-        );
-        described(entry.params);
-        described(entry.result);
+fn what_is_repeated_or_not_against_its_method_has_a_reason() {
+    for function in catalogue().functions() {
+        let endpoint = &function.endpoint;
+        let usual = endpoint.method == Method::Get;
+        if !endpoint.path.is_empty() && endpoint.repeatable != usual {
+            assert!(function.reason.len() > 5, "{}", function.name);
+        }
     }
-    fn described(fields: &[model::Field]) {
-        for field in fields {
-            assert!(!field.doc.is_empty(), "{}", field.name);
-            described(field.fields);
+}
+
+#[test]
+fn a_file_travels_in_the_form_of_a_post() {
+    for function in catalogue().functions() {
+        let mut params = function.params.iter();
+        if let Some(field) = params.find(|field| field.core.kind == Kind::File) {
+            assert_eq!(function.endpoint.method, Method::Post, "{}", function.name);
+            assert_eq!(field.core.place, Place::Body, "{}", function.name);
+        }
+    }
+}
+
+#[test]
+fn what_gives_no_bytes_is_known_by_errcode_or_by_a_field() {
+    for function in catalogue().functions() {
+        let promised = function.result.iter().any(|field| field.core.required);
+        if function.endpoint.reply == Reply::Bytes {
+            assert!(!promised, "{} gives bytes", function.name);
         }
     }
 }
 
 #[test]
 fn only_asking_is_repeated() {
-    let repeated = |name: &str| table::find(name).unwrap().repeatable;
+    let repeated = |name: &str| endpoint(name).repeatable;
     for name in [
         "subscribeMessage.send",
         "h5.templateMessage.send",

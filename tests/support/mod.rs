@@ -17,6 +17,7 @@ use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
 use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use weixin_openapi::value::{Type, Unreadable, Value};
+use weixin_entry::Endpoint;
 use weixin_reader::model::Scope;
 use weixin_reader::{Catalogue, entry};
 
@@ -27,6 +28,22 @@ pub fn catalogue() -> &'static Catalogue {
         Catalogue::read(&folder).unwrap()
     });
     &READ
+}
+
+/// What a code means, with what functions say of their own.
+pub fn meaning(place: Place, code: i32) -> Option<String> {
+    let own = |name: &str| {
+        let function = catalogue().functions().find(|it| it.name == name)?;
+        let code = function.codes.iter().find(|its| its.code == code)?;
+        (code.scope != Scope::General).then(|| code.words.clone())
+    };
+    errcode::words::meaning(place, code, own)
+}
+
+/// What the core knows of a function.
+pub fn endpoint(name: &str) -> Endpoint {
+    let function = catalogue().functions().find(|it| it.name == name);
+    entry::of(function.unwrap_or_else(|| panic!("there is no {name}")))
 }
 
 /// A value: JSON, and what JSON has not.
@@ -462,12 +479,7 @@ impl Host for World {
     }
 
     fn meaning(&self, place: Place<'_>, code: i32) -> Option<String> {
-        let own = |name: &str| {
-            let function = catalogue().functions().find(|it| it.name == name)?;
-            let code = function.codes.iter().find(|its| its.code == code)?;
-            (code.scope != Scope::General).then(|| code.words.clone())
-        };
-        errcode::words::meaning(place, code, own)
+        meaning(place, code)
     }
 
     fn listens(&self) -> bool {
