@@ -17,7 +17,7 @@ use crate::draft::Draft;
 use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::{Failure, code};
-use crate::host::{Fault, Host};
+use crate::host::{Body, Fault, Host};
 use crate::result;
 use crate::say;
 use crate::say::Said;
@@ -28,7 +28,7 @@ use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
-use weixin_entry::{Endpoint, Filling, Proof, Signature};
+use weixin_entry::{Endpoint, Filling, Method, Proof, Signature};
 
 /// Codes by which WeChat says that a token is no longer good.
 const DEAD_TOKEN: [i32; 3] = [40001, 40014, 42001];
@@ -162,6 +162,11 @@ async fn drive<H: Host>(
     if !endpoint.instead.is_empty() {
         return Err(Failure::parameter(Said::plain(&endpoint.instead)));
     }
+    if endpoint.proof == Proof::UserToken && control.access_token.is_none() {
+        return Err(Failure::parameter(say!(
+            "缺少参数 access_token：应为用户授权后得到的 access_token，不是接口调用凭据"
+        )));
+    }
     let Special {
         prepare, finish, ..
     } = special::of::<H>(&endpoint);
@@ -186,6 +191,10 @@ async fn drive<H: Host>(
         Next::Send => {
             sign(&mut task.draft, given)?;
             task.draft.add(control.extra.as_ref())?;
+            if let Some(parts) = task.draft.form_parts() {
+                let form = client.host.form(parts).await;
+                task.draft.body = Some(Body::Form(form.map_err(answer::from_fault)?));
+            }
             exchange(client, &mut task.draft, control, account, used_token).await?
         }
     };
@@ -202,8 +211,12 @@ fn sign<V: Value>(draft: &mut Draft<V>, given: &V) -> Result<(), Failure<V>> {
     let key = key.into_iter().flatten().next().unwrap_or_default();
     crypto::key(&key)?;
     let signature = crypto::sign_by_session("", &key);
-    draft.query.set("signature", V::text(&signature));
-    draft.query.set("sig_method", V::text("hmac_sha256"));
+    let query = match draft.method {
+        Method::Get => &mut draft.fields,
+        Method::Post => &mut draft.query,
+    };
+    query.set("signature", V::text(&signature));
+    query.set("sig_method", V::text("hmac_sha256"));
     Ok(())
 }
 

@@ -130,7 +130,6 @@ impl<V: Value> Draft<V> {
             body: match (&self.body, self.method) {
                 (_, Method::Get) => Body::None,
                 (Some(body), _) => body.clone(),
-                (None, _) if !self.files.is_empty() => Body::Form(self.form()?),
                 (None, _) => Body::Json(self.fields.clone()),
             },
             headers: self.headers.clone(),
@@ -139,8 +138,11 @@ impl<V: Value> Draft<V> {
         })
     }
 
-    /// The parts of the form: texts, then files.
-    fn form(&self) -> Result<V, Failure<V>> {
+    /// The parts of the form that the files make of the body: texts, then files.
+    pub fn form_parts(&self) -> Option<V> {
+        if self.files.is_empty() {
+            return None;
+        }
         let mut parts = Vec::new();
         for name in self.fields.keys().unwrap_or_default() {
             let value = self.fields.property(&name);
@@ -151,7 +153,7 @@ impl<V: Value> Draft<V> {
             parts.push(part);
         }
         parts.extend(self.files.iter().cloned());
-        Ok(V::list(parts))
+        Some(V::list(parts))
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Body<V> {
     Json(V),
     /// Sent as it is: a string, bytes, a `FormData`.
     Raw(V),
-    /// A list of the parts of a `multipart/form-data`: `{ name, value }` for a text, `{ name, sentAs, file: true, value, maxBytes }` for a file.
+    /// A `multipart/form-data`, as [`Host::form`] made it.
     Form(V),
 }
 
@@ -106,6 +106,10 @@ pub enum Lock {
 pub trait Host: 'static {
     /// Its values.
     type Value: Value;
+
+    /// Makes a form of a list of parts: `{ name, value }` for a text, `{ name, sentAs, file: true, value, maxBytes }` for a file, which may have
+    /// to be read first. A file that is none, or too large, is a [`Fault::BadForm`]. Dropping the future ends the reading.
+    fn form(&self, parts: Self::Value) -> impl Future<Output = Result<Self::Value, Fault>>;
 
     /// Sends a request. Dropping the future gives it up.
     fn send(

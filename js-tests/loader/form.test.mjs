@@ -12,7 +12,7 @@ import { transport } from '../../pkg-template/loader/node-transport.js'
 import { kindOf } from '../../pkg-template/loader/values.js'
 import { httpServer } from '../faults/sockets.mjs'
 
-const AS_JSON = 1, AS_IT_IS = 2, AS_IMAGE = 3, AS_FORM = 4
+const AS_JSON = 1, AS_IT_IS = 2, AS_FORM = 3
 const JSON_VALUE = 0, BAD_PARAMETER = 18
 const UPLOAD = 8, OBJECT = 6
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

@@ -4,6 +4,7 @@ import { entryOf } from './catalogue.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
+import { makeForm } from './made-form.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
@@ -16,6 +17,7 @@ export function hostOf(platform, options) {
     begin: (url, post, payload, body, headers, mayBeFile, mayRepeat) => begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat),
     entry: entryOf,
     parseJson: parse,
+    makeForm,
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),

@@ -2,7 +2,6 @@
 
 import { encode, isBytes, viewOf } from './bytes-of.js'
 import { badParameter, noWay, wordOf } from './faults.js'
-import { formOf } from './form.js'
 import { afterwards } from './promised.js'
 import { bytesFrom } from './source.js'
 import { isStream } from './stream.js'
@@ -23,7 +22,7 @@ function contentOf(payload, body, reading) {
     case AS_IT_IS:
       return asItIs(body, reading)
     case AS_FORM:
-      return asForm(body, reading)
+      return { body: body.body, headers: { 'content-type': body.type } }
     default:
       return { body: undefined, headers: {} }
   }
@@ -33,11 +32,6 @@ function written(body) {
   const text = JSON.stringify(body)
   if (typeof text !== 'string') throw new TypeError('toJSON')
   return text
-}
-
-function asForm(parts, reading) {
-  const made = ({ type, body }) => ({ body, headers: { 'content-type': type } })
-  return afterwards(formOf(parts, reading), made)
 }
 
 // A form names its own type, boundary included; a string is the JSON that the caller wrote. A stream is read first: WeChat wants a length

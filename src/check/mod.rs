@@ -215,7 +215,10 @@ impl<V: Value> Scope<'_, V> {
             Kind::Object | Kind::Json if value.kind() == Type::Object => {
                 self.object(field, value, name)?
             }
-            Kind::Template => template::check(value, name)?,
+            Kind::Template => {
+                template::check(value, name)?;
+                None
+            }
             _ => None,
         };
         let checked = deeper.map_or(checked, Checked::new);

@@ -3,17 +3,16 @@
 //! The name of a field begins with its type, and WeChat refuses a message (47003) whose value is not of that type or is too long.
 //! Types that are not known here (`first`, `keyword1`, those with fixed values) are sent as they are. (WeChat: 订阅消息参数值内容限制说明.)
 
-use super::values::wrong;
+use super::values::{quoted, wrong};
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
 use crate::text::{beginning, characters, digits, join};
 use crate::value::{Type, Value};
 
-/// Checks each field; gives the data to send where a number has to be a text.
-pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<Option<V>, Failure<V>> {
+/// Checks each field.
+pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<(), Failure<V>> {
     let unreadable = |_| Failure::unreadable(path);
-    let mut copy = None;
     for name in data.keys().map_err(unreadable)? {
         let path = join(&[path, ".", beginning(&name, 40)]);
         let unreadable = |_| Failure::unreadable(&path);
@@ -40,18 +39,8 @@ pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<Option<V>, Failure
             _ => return Err(wrong(&value_path, "字符串", &value)),
         };
         fits(type_of(&name), &text, &value_path)?;
-        if value.kind() == Type::Number {
-            let mut field = field.copy().map_err(unreadable)?;
-            field.set("value", V::text(&text));
-            let mut changed = match copy.take() {
-                None => data.copy().map_err(unreadable)?,
-                Some(copy) => copy,
-            };
-            changed.set(&name, field);
-            copy = Some(changed);
-        }
     }
-    Ok(copy)
+    Ok(())
 }
 
 /// `thing` of `thing12`.
@@ -74,11 +63,11 @@ fn fits<V: Value>(sort: &str, text: &str, path: &str) -> Result<(), Failure<V>> 
     match wanted(sort, text) {
         None => Ok(()),
         Some(wanted) => Err(Failure::parameter(say!(
-            "参数 {} 不合 {} 的规则：{}，传入的是「{}」",
+            "参数 {} 不合 {} 的规则：{}，传入的是{}",
             path,
             sort,
             &wanted,
-            beginning(text, 40)
+            &quoted(text)
         ))),
     }
 }

@@ -7,7 +7,7 @@ use super::Checked;
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
-use crate::text::{beginning, digits, join};
+use crate::text::{beginning, characters, digits, join};
 use crate::value::{Type, Value};
 use weixin_entry::{Field, Kind};
 
@@ -67,9 +67,9 @@ fn as_number<V: Value>(field: &Field, value: V, name: &str) -> Result<Checked<V>
         // Longer than a number of JavaScript's can be: WeChat may read the digits.
         None if digits_only && text.len() > 15 => Ok(Checked::same(value)),
         None => Err(Failure::parameter(say!(
-            "参数 {} 应为数字，传入的是字符串「{}」",
+            "参数 {} 应为数字，传入的是字符串{}",
             name,
-            beginning(&text, 40)
+            &quoted(&text)
         ))),
     }
 }
@@ -80,11 +80,21 @@ fn as_boolean<V: Value>(value: V, name: &str) -> Result<Checked<V>, Failure<V>> 
         "true" | "1" => Ok(Checked::new(V::boolean(true))),
         "false" | "0" => Ok(Checked::new(V::boolean(false))),
         _ => Err(Failure::parameter(say!(
-            "参数 {} 应为布尔值，传入的是{}「{}」",
+            "参数 {} 应为布尔值，传入的是{}{}",
             name,
             value.kind().chinese(),
-            beginning(&text, 40)
+            &quoted(&text)
         ))),
+    }
+}
+
+/// A value of the caller's, in quotes. Of a long one only the beginning is shown: it may be a secret that slipped into the wrong parameter.
+pub(super) fn quoted(text: &str) -> String {
+    const LONG: usize = 15;
+    const KEPT: usize = 6;
+    match characters(text) {
+        ..=LONG => join(&["「", text, "」"]),
+        _ => join(&["「", beginning(text, KEPT), "…」"]),
     }
 }
 
@@ -141,11 +151,11 @@ pub(super) fn is_one_of<V: Value>(
     let shown: Vec<&str> = field.values.iter().take(SHOWN).map(String::as_str).collect();
     let more = if field.values.len() > SHOWN { "…" } else { "" };
     Err(Failure::parameter(say!(
-        "参数 {} 应为 {}{}，传入的是 {}",
+        "参数 {} 应为 {}{}，传入的是{}",
         name,
         &shown.join("、"),
         more,
-        beginning(&given, 40)
+        &quoted(&given)
     )))
 }
 

@@ -27,6 +27,8 @@ extern "C" {
         may_be_file: bool,
         may_repeat: bool,
     ) -> Exchange;
+    #[wasm_bindgen(method, js_name = makeForm)]
+    fn make_form(this: &Loader, parts: &JsValue) -> Exchange;
     #[wasm_bindgen(method, catch)]
     fn cutoff(
         this: &Loader,
@@ -125,6 +127,14 @@ impl World {
 impl Host for World {
     type Value = JsValue;
 
+    async fn form(&self, parts: JsValue) -> Result<JsValue, Fault> {
+        let making = self.0.make_form(&parts);
+        match ended(&making).await?.content {
+            Content::Json(form) => Ok(form),
+            _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
+        }
+    }
+
     async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
         let (payload, body) = match &request.body {
             Body::None => (0, &JsValue::UNDEFINED),
@@ -141,33 +151,7 @@ impl Host for World {
             request.may_be_bytes,
             request.may_repeat,
         );
-        let _guard = Guard(|| exchange.give_up());
-        let outcome = JsFuture::from(exchange.done()).await;
-        let Ok(outcome) = outcome else {
-            return Err(Fault::Connection(String::new()));
-        };
-        let outcome: Outcome = outcome.unchecked_into();
-        let value = outcome.value();
-        let text = || value.as_string().unwrap_or_default();
-        let content = match outcome.sort() {
-            0 => Content::Json(value),
-            1 => Content::Bytes(value),
-            2 => Content::Text(text()),
-            3 => Content::Empty,
-            10 => return Err(Fault::NoTransport(text())),
-            11 => return Err(Fault::Refused(text())),
-            12 => return Err(Fault::Dns(text())),
-            14 => return Err(Fault::Redirect),
-            15 => return Err(Fault::TooLarge),
-            16 => return Err(Fault::Unwritable(text())),
-            17 => return Err(Fault::BadFetch(text())),
-            18 => return Err(Fault::BadForm(text())),
-            _ => return Err(Fault::Connection(text())),
-        };
-        Ok(Answer {
-            status: outcome.status(),
-            content,
-        })
+        ended(&exchange).await
     }
 
     async fn cutoff(&self, timeout: u32, signal: Option<JsValue>) -> Fault {
@@ -278,6 +262,37 @@ impl Host for World {
         self.0.emit(&event);
     }
 }
+
+/// What came of an exchange. Dropping the future gives it up.
+async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
+    let _guard = Guard(|| exchange.give_up());
+    let outcome = JsFuture::from(exchange.done()).await;
+    let Ok(outcome) = outcome else {
+        return Err(Fault::Connection(String::new()));
+    };
+    let outcome: Outcome = outcome.unchecked_into();
+    let value = outcome.value();
+    let text = || value.as_string().unwrap_or_default();
+    let content = match outcome.sort() {
+        0 => Content::Json(value),
+        1 => Content::Bytes(value),
+        2 => Content::Text(text()),
+        3 => Content::Empty,
+        10 => return Err(Fault::NoTransport(text())),
+        11 => return Err(Fault::Refused(text())),
+        12 => return Err(Fault::Dns(text())),
+        14 => return Err(Fault::Redirect),
+        15 => return Err(Fault::TooLarge),
+        16 => return Err(Fault::Unwritable(text())),
+        17 => return Err(Fault::BadFetch(text())),
+        18 => return Err(Fault::BadForm(text())),
+        _ => return Err(Fault::Connection(text())),
+    };
+    Ok(Answer {
+        status: outcome.status(),
+        content,
+    })
+    }
 
 /// What a store gave, at once or as a promise.
 async fn settled(given: Result<JsValue, JsValue>) -> Result<JsValue, StoreFault> {

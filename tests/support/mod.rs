@@ -373,6 +373,10 @@ pub async fn all<T>(futures: Vec<Pin<Box<dyn Future<Output = T>>>>) -> Vec<T> {
 impl Host for World {
     type Value = Val;
 
+    async fn form(&self, parts: Val) -> Result<Val, Fault> {
+        Ok(parts)
+    }
+
     async fn send(&self, request: &Request<Val>) -> Result<Answer<Val>, Fault> {
         let seen = Seen {
             url: request.url.clone(),
