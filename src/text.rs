@@ -9,6 +9,19 @@ pub fn join(parts: &[&str]) -> String {
     whole
 }
 
+/// Parts in one string, with a text between them.
+#[inline(never)]
+pub fn listed<T: AsRef<str>>(parts: &[T], between: &str) -> String {
+    let mut whole = String::new();
+    for part in parts {
+        if !whole.is_empty() {
+            whole.push_str(between);
+        }
+        whole.push_str(part.as_ref());
+    }
+    whole
+}
+
 /// A number in digits.
 pub fn digits(number: usize) -> String {
     let last = char::from(b'0' + (number % 10) as u8);

@@ -120,19 +120,19 @@ impl Endpoint {
             name: name.to_owned(),
             ..Endpoint::default()
         };
-        let mut lines = text.split('\n');
-        endpoint.read_head(lines.next().unwrap_or_default());
+        let (head, lines) = pair(text, b'\n');
+        endpoint.read_head(head);
         let mut open: Vec<Field> = Vec::new(); // the field that a deeper line belongs to, and those around it
-        for line in lines {
+        for line in parts(lines, b'\n') {
             if let Some(rest) = line.strip_prefix("alias ") {
-                let (alias, path) = pair(rest, ' ');
+                let (alias, path) = pair(rest, b' ');
                 endpoint.aliases.push((alias.to_owned(), path.to_owned()));
             } else if let Some(rest) = line.strip_prefix("instead ") {
                 endpoint.instead = rest.to_owned();
             } else {
-                let field = line.trim_start_matches('.');
-                close(&mut open, &mut endpoint.params, line.len() - field.len());
-                open.push(Field::read(field));
+                let depth = line.bytes().take_while(|byte| *byte == b'.').count();
+                close(&mut open, &mut endpoint.params, depth);
+                open.push(Field::read(line.get(depth..).unwrap_or_default()));
             }
         }
         close(&mut open, &mut endpoint.params, 1);
@@ -140,13 +140,13 @@ impl Endpoint {
     }
 
     fn read_head(&mut self, line: &str) {
-        let mut words = line.split(' ');
+        let mut words = parts(line, b' ');
         if words.next() == Some("GET") {
             self.method = Method::Get;
         }
         self.path = words.next().unwrap_or_default().to_owned();
         for word in words {
-            let (name, value) = pair(word, '=');
+            let (name, value) = pair(word, b'=');
             match name {
                 "repeatable" => self.repeatable = true,
                 "signable" => self.signable = true,
@@ -154,8 +154,8 @@ impl Endpoint {
                 "special" => self.special = value.to_owned(),
                 "sign" => self
                     .signatures
-                    .extend(value.split('+').filter_map(Signature::named)),
-                "one_of" => self.one_of.extend(value.split('|').map(names)),
+                    .extend(parts(value, b'+').filter_map(Signature::named)),
+                "one_of" => self.one_of.extend(parts(value, b'|').map(names)),
                 "promises" => self.promises = Promises::All(names(value)),
                 "any" => self.promises = Promises::Any(names(value)),
                 _ => {
@@ -180,15 +180,15 @@ fn close(open: &mut Vec<Field>, params: &mut Vec<Field>, depth: usize) {
 
 impl Field {
     fn read(line: &str) -> Self {
-        let mut words = line.split(' ');
+        let mut words = parts(line, b' ');
         let mut field = Field {
             name: words.next().unwrap_or_default().to_owned(),
             kind: words.next().and_then(Kind::named).unwrap_or(Kind::Any),
             ..Field::default()
         };
         for word in words {
-            let (name, value) = pair(word, '=');
-            let number = || value.parse().ok();
+            let (name, value) = pair(word, b'=');
+            let number = || number(value);
             match name {
                 "required" => field.required = true,
                 "text_or_number" => field.text_or_number = true,
@@ -197,7 +197,7 @@ impl Field {
                 "max" => field.max = number(),
                 "max_bytes" => field.max_bytes = number(),
                 "cut" => field.cut = number(),
-                "in" => field.values = value.split(',').map(unescaped).collect(),
+                "in" => field.values = parts(value, b',').map(unescaped).collect(),
                 "rule" => field.rule = Rule::named(value).unwrap_or(Rule::None),
                 "as" => field.sent_as = value.to_owned(),
                 "alias" => field.aliases.push(value.to_owned()),
@@ -217,8 +217,8 @@ impl Condition {
         } else if let Some(field) = text.strip_suffix('!') {
             (field, Test::Absent)
         } else {
-            let (field, values) = pair(text, '=');
-            (field, Test::Is(values.split('|').map(unescaped).collect()))
+            let (field, values) = pair(text, b'=');
+            (field, Test::Is(parts(values, b'|').map(unescaped).collect()))
         };
         Condition {
             field: field.to_owned(),
@@ -229,9 +229,9 @@ impl Condition {
 
 impl Filling {
     fn read(text: &str) -> Self {
-        match pair(text, ':') {
+        match pair(text, b':') {
             ("text", value) => Filling::Text(unescaped(value)),
-            ("number", value) => value.parse().map_or(Filling::None, Filling::Number),
+            ("number", value) => number(value).map_or(Filling::None, |number| Filling::Number(number as i32)),
             ("boolean", value) => Filling::Boolean(value == "true"),
             ("appid", _) => Filling::Appid,
             ("official-appid", _) => Filling::OfficialAppid,
@@ -241,21 +241,48 @@ impl Filling {
     }
 }
 
-fn pair(text: &str, mark: char) -> (&str, &str) {
-    text.split_once(mark).unwrap_or((text, ""))
+fn pair(text: &str, mark: u8) -> (&str, &str) {
+    let at = text.bytes().position(|byte| byte == mark);
+    let split = at.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+    split.unwrap_or((text, ""))
+}
+
+/// What stands between the marks; nothing of an empty text.
+fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (part, behind) = pair(rest, mark);
+        rest = behind;
+        Some(part)
+    })
+}
+
+fn number(text: &str) -> Option<i64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let add = |sum: i64, byte: u8| sum.wrapping_mul(10).wrapping_add(i64::from(byte & 15));
+    (!digits.is_empty()).then(|| sign * digits.bytes().fold(0, add))
 }
 
 fn names(text: &str) -> Vec<String> {
-    text.split('+').map(str::to_owned).collect()
+    parts(text, b'+').map(str::to_owned).collect()
 }
 
 fn unescaped(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut whole = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_at_checked(2).unwrap_or((part, ""));
-        whole.extend(u8::from_str_radix(code, 16).map(char::from));
-        whole.push_str(rest);
+    let (before, mut rest) = pair(text, b'%');
+    let mut whole = before.to_owned();
+    while let Some((code, behind)) = rest.split_at_checked(2) {
+        let digit = |byte: u8| (byte & 15) + 9 * (byte >> 6);
+        let letter = code.bytes().fold(0, |sum, byte| sum << 4 | digit(byte));
+        let (part, next) = pair(behind, b'%');
+        whole.push(char::from(letter));
+        whole.push_str(part);
+        rest = next;
     }
     whole
 }

@@ -32,7 +32,7 @@ fn param(field: &Field) -> entry::Field {
 fn promises(function: &Function) -> Promises {
     let answered = || {
         let fields = function.result.iter();
-        fields.filter(|field| field.from.is_empty() && !field.added)
+        fields.filter(|field| field.from.is_empty() && !field.unpromised)
     };
     let names = |fields: Vec<&Field>| {
         fields

@@ -110,8 +110,8 @@ pub struct Field {
     pub place: Option<Spanned<String>>,
     pub sent_as: String,
     pub from: String,
-    /// Whether it is not WeChat's but put in here.
-    pub added: bool,
+    /// Whether a success is not known by it: it is put in here, or is not always there although callers may count on it.
+    pub unpromised: bool,
     pub exact: bool,
     pub deprecated: String,
     pub shape: String,

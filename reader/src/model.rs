@@ -103,8 +103,8 @@ pub struct Field {
     pub exact: bool,
     /// The path of the field that it repeats, in a result.
     pub from: String,
-    /// Whether it is not in WeChat's answer, but put in here.
-    pub added: bool,
+    /// Whether a success is not known by it: it is put in here, or is not always there although callers may count on it.
+    pub unpromised: bool,
     /// TypeScript type where the kind says too little.
     pub shape: String,
     /// Fields of an object, or of each item of a list.

@@ -597,7 +597,7 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         deprecated: written.deprecated.clone(),
         exact: written.exact,
         from: written.from.clone(),
-        added: written.added,
+        unpromised: written.unpromised,
         shape: written.shape.clone(),
         fields: vec![],
     })

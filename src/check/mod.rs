@@ -12,7 +12,7 @@ use crate::control::is_control;
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
-use crate::text::{cut, digits, join};
+use crate::text::{cut, digits, join, listed};
 use crate::value::{Type, Value};
 use weixin_entry::{Condition, Endpoint, Field, Filling, Kind, Place, Test};
 
@@ -319,7 +319,7 @@ fn in_words(condition: &Condition) -> Said {
     match &condition.test {
         Test::Present => say!("填了 {} ", &condition.field),
         Test::Absent => say!("没有填 {} ", &condition.field),
-        Test::Is(values) => say!("{} 为 {} ", &condition.field, &values.join(" 或 ")),
+        Test::Is(values) => say!("{} 为 {} ", &condition.field, &listed(values, " 或 ")),
     }
 }
 
@@ -346,18 +346,14 @@ fn one_of<V: Value>(endpoint: &Endpoint, scope: &Scope<V>) -> Result<(), Failure
             nearest = Some((way, missing));
         }
     }
-    let listed = |names: &[&String]| {
-        let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
-        names.join("、")
-    };
     Err(Failure::parameter(match nearest {
         Some((way, missing)) => {
-            say!("缺少参数 {}：{} 要一起传", &listed(&missing), &way.join("、"))
+            say!("缺少参数 {}：{} 要一起传", &listed(&missing, "、"), &listed(way, "、"))
         }
         None => {
-            let ways: Vec<String> = endpoint.one_of.iter().map(|way| way.join("、")).collect();
+            let ways: Vec<String> = endpoint.one_of.iter().map(|way| listed(way, "、")).collect();
             let (first, others) = ways.split_first().unwrap_or((&endpoint.name, &[]));
-            say!("缺少参数 {}（或者传 {}）", first, &others.join("；或 "))
+            say!("缺少参数 {}（或者传 {}）", first, &listed(others, "；或 "))
         }
     }))
 }

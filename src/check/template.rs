@@ -7,7 +7,7 @@ use super::values::{quoted, wrong};
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
-use crate::text::{beginning, characters, digits, join};
+use crate::text::{beginning, characters, cut, digits, join};
 use crate::value::{Type, Value};
 
 /// Checks each field.
@@ -45,7 +45,8 @@ pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<(), Failure<V>> {
 
 /// `thing` of `thing12`.
 fn type_of(name: &str) -> &str {
-    name.trim_end_matches(|letter: char| letter.is_ascii_digit())
+    let letters = name.bytes().rposition(|byte| !byte.is_ascii_digit());
+    name.get(..letters.map_or(0, |last| last + 1)).unwrap_or(name)
 }
 
 fn fits<V: Value>(sort: &str, text: &str, path: &str) -> Result<(), Failure<V>> {
@@ -88,7 +89,7 @@ fn most_characters(sort: &str, text: &str) -> usize {
 /// What the text should be and is not.
 fn wanted(sort: &str, text: &str) -> Option<Said> {
     let all = |allowed: fn(char) -> bool| text.chars().all(allowed);
-    let any = |letters: &str| text.chars().any(|letter| letters.contains(letter));
+    let any = |letters: &str| text.chars().any(|letter| is_among(letters, letter));
     let (fits, rule) = match sort {
         "number" => (is_number(text), say!("只能是数字，可以带小数")),
         "letter" => (all(|it| it.is_ascii_alphabetic()), say!("只能是字母")),
@@ -113,7 +114,7 @@ fn wanted(sort: &str, text: &str) -> Option<Said> {
             say!("应为金额：一个货币符号和 10 位以内的数字，可以带小数，末尾可以带「元」"),
         ),
         "phone_number" => (
-            all(|it| !it.is_alphabetic()),
+            all(|it| !it.is_ascii_alphabetic() && !is_chinese(it)),
             say!("只能是数字和符号，如 +86-0766-66888866"),
         ),
         "phrase" => (all(is_chinese), say!("只能是汉字，最多 5 个")),
@@ -122,17 +123,21 @@ fn wanted(sort: &str, text: &str) -> Option<Said> {
     (!fits).then_some(rule)
 }
 
+fn is_among(letters: &str, letter: char) -> bool {
+    letters.chars().any(|known| known == letter)
+}
+
 fn is_chinese(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn in_a_time(letter: char) -> bool {
-    letter.is_ascii_digit() || "年月日号时点分秒:：-/.~～至到 上下午周星期一二三四五六".contains(letter)
+    letter.is_ascii_digit() || is_among("年月日号时点分秒:：-/.~～至到 上下午周星期一二三四五六", letter)
 }
 
 /// Digits with at most one point among them.
 fn is_number(text: &str) -> bool {
-    let unsigned = text.trim_start_matches(['-', '+']);
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     let points = unsigned.bytes().filter(|byte| *byte == b'.').count();
     points <= 1
         && unsigned.bytes().any(|byte| byte.is_ascii_digit())
@@ -140,13 +145,13 @@ fn is_number(text: &str) -> bool {
 }
 
 fn is_amount(text: &str) -> bool {
-    let plain = text.trim_end_matches('元');
+    let plain = text.strip_suffix("元").unwrap_or(text);
     let first = plain.chars().next().unwrap_or('0');
     let number = if first.is_ascii_digit() {
         plain
     } else {
         plain.get(first.len_utf8()..).unwrap_or_default()
     };
-    let whole = number.split('.').next().unwrap_or_default();
+    let whole = cut(number, b'.').map_or(number, |(whole, _)| whole);
     is_number(number) && whole.len() <= 10
 }

@@ -7,7 +7,7 @@ use super::Checked;
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
-use crate::text::{beginning, characters, digits, join};
+use crate::text::{beginning, characters, digits, join, listed};
 use crate::value::{Type, Value};
 use weixin_entry::{Field, Kind};
 
@@ -153,7 +153,7 @@ pub(super) fn is_one_of<V: Value>(
     Err(Failure::parameter(say!(
         "参数 {} 应为 {}{}，传入的是{}",
         name,
-        &shown.join("、"),
+        &listed(&shown, "、"),
         more,
         &quoted(&given)
     )))

@@ -9,8 +9,6 @@ use crate::host::Host;
 use crate::say;
 use crate::text::beginning;
 use crate::value::Value;
-use std::rc::Rc;
-use weixin_entry::Promises;
 
 /// The account that `platform` names, as uni-id names platforms.
 pub(super) fn platform<V: Value>(given: &V) -> Result<Kind, Failure<V>> {
@@ -36,7 +34,6 @@ pub(super) fn prepare<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
         task.draft.target = Target::known(&task.client.base_url, "sns/oauth2/access_token");
         task.draft.fields = H::Value::object();
         task.draft.fields.set("code", code);
-        Rc::make_mut(&mut task.draft.endpoint).promises = Promises::All(vec!["openid".to_owned()]);
     }
     Ok(Next::Send)
 }
