@@ -6,6 +6,7 @@
 //! | `file` | the shape of a file: what may be written where |
 //! | `resolve` | from what is written to the model; a slip is told with file, line and what is meant |
 //! | [`entry`] | what of it the running core has to know |
+//! | [`index`] | all of it as JSON, for tools and tests |
 //!
 //! Codes are in words in the core's tables (`weixin_openapi::errcode::words`), where no file says more of them.
 //!
@@ -16,6 +17,7 @@
 
 pub mod entry;
 mod file;
+pub mod index;
 pub mod model;
 mod resolve;
 #[cfg(test)]
