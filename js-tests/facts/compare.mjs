@@ -29,6 +29,7 @@ const SIGNED = { pay: ['pay_sig'], user: ['signature'], session: ['signature', '
  */
 export function differences(entry, pages) {
   const page = pages.find(({ page }) => page === entry.page) ?? pages[0]
+  const context = { alternatives: (entry.one_of ?? []).flat(), mentions: new Set([...(page.mentions ?? []), ...mentioned([...page.query, ...page.body, ...page.result])]) }
   return [
     ...one('method', entry.method, page.method),
     ...one('path', entry.path, page.path),
@@ -40,12 +41,15 @@ export function differences(entry, pages) {
     ...one('signable', entry.signable ?? false, page.signable ?? false),
     ...one('deprecated', Boolean(entry.deprecated), page.deprecated ?? false),
     ...one('quota', quota(quotasOf(entry.quota ?? '')), quota(page.quota)),
-    ...fields('query', sentIn(entry, 'query'), page.query, entry),
-    ...fields('body', sentIn(entry, 'body'), page.body, entry),
-    ...fields('result', entry.result.filter(({ from }) => !from), page.result, entry),
+    ...fields('query', sentIn(entry, 'query'), page.query, context),
+    ...fields('body', sentIn(entry, 'body'), page.body, context),
+    ...fields('result', entry.result.filter(({ from }) => !from), page.result, context),
     ...codes(entry, page),
   ]
 }
+
+/** What any field of the page names: pages list values once for several fields. */
+const mentioned = (list) => list.flatMap(({ mentions = [], values = [], fields = [] }) => [...mentions, ...values, ...mentioned(fields)])
 
 const quota = (list) => list.map(([count, unit]) => `${count}/${unit}`).sort().join(' ')
 
@@ -80,28 +84,28 @@ function step(parent, name) {
   return child
 }
 
-function fields(at, ours, theirs, entry) {
+function fields(at, ours, theirs, context) {
   const found = theirs.flatMap((field) => {
     const own = ours.find(({ name }) => name === field.name)
-    return own ? field_(`${at}.${field.name}`, own, field, entry) : [`${at}.${field.name}: missing`]
+    return own ? field_(`${at}.${field.name}`, own, field, context) : [`${at}.${field.name}: missing`]
   })
   const more = ours.filter(({ name }) => !theirs.some((field) => field.name === name))
   return [...found, ...more.map(({ name }) => `${at}.${name}: not on the page`)]
 }
 
-function field_(at, own, field, entry) {
+function field_(at, own, field, context) {
   const found = []
   const note = (what, ours, theirs) => found.push(`${at} ${what}: ${shown(ours)}, page ${shown(theirs)}`)
   if (field.type && !admits(own, field.type)) note('type', own.text_or_number ? `${own.kind}, text or number` : own.kind, field.type)
   if (!at.startsWith('result') && !own.made) {
     const required = own.required === true || own.fill !== undefined
-    const conditional = Boolean(own.required_if) || (entry.one_of ?? []).flat().includes(field.name)
+    const conditional = Boolean(own.required_if) || context.alternatives.includes(field.name)
     if (field.required ? !required : own.required === true) note('required', conditional ? 'in cases' : required, field.required)
-    found.push(...limits(at, own, field))
+    found.push(...limits(at, own, field, context))
   }
-  found.push(...values(at, own, field))
+  found.push(...values(at, own, field, context))
   if (Boolean(own.deprecated) !== Boolean(field.deprecated)) note('deprecated', Boolean(own.deprecated), Boolean(field.deprecated))
-  return [...found, ...fields(at, own.fields ?? [], field.fields ?? [], entry)]
+  return [...found, ...fields(at, own.fields ?? [], field.fields ?? [], context)]
 }
 
 function admits(own, type) {
@@ -109,25 +113,26 @@ function admits(own, type) {
   return KINDS[type]?.includes(own.kind) || (own.text_or_number && scalar)
 }
 
-function limits(at, own, field) {
+function limits(at, own, field, { mentions }) {
   const ours = [own.max, own.max_bytes].filter((limit) => limit !== undefined)
   const found = []
   if (field.max !== undefined && !ours.includes(field.max)) found.push(`${at} max: ${shown(ours)}, page ${field.max}`)
-  const known = new Set([...(field.mentions ?? []), ...(field.max === undefined ? [] : [String(field.max)]), ...(field.min === undefined ? [] : [String(field.min)])])
-  const unknown = ours.filter((limit) => limit !== field.max && !known.has(String(limit)))
+  const unknown = ours.filter((limit) => limit !== field.max && !mentions.has(String(limit)))
   if (unknown.length > 0 && !(field.max !== undefined && !ours.includes(field.max))) found.push(`${at} max: ${unknown.join('|')}, page says no such number`)
-  if (own.min > 1 && !known.has(String(own.min))) found.push(`${at} min: ${own.min}, page says no such number`)
+  if (own.min > 1 && own.min !== field.min && !mentions.has(String(own.min))) found.push(`${at} min: ${own.min}, page says no such number`)
   return found
 }
 
-function values(at, own, field) {
+function values(at, own, field, { mentions }) {
   const ours = (own.values ?? []).map(([value]) => value)
   if (field.values) {
     const missing = field.values.filter((value) => !ours.includes(value))
     const more = ours.filter((value) => !field.values.includes(value))
     return [...(missing.length > 0 ? [`${at} values: without ${missing.join('|')}`] : []), ...(more.length > 0 ? [`${at} values: ${more.join('|')}, not on the page`] : [])]
   }
-  const unheard = ours.filter((value) => !(field.mentions ?? []).includes(value))
+  const unlisted = (field.listed ?? []).filter((value) => !ours.includes(value))
+  if (unlisted.length > 0) return [`${at} values: ${ours.length > 0 ? `without ${unlisted.join('|')}` : `none, page's words list ${unlisted.join('|')}`}`]
+  const unheard = ours.filter((value) => !mentions.has(value))
   return unheard.length > 0 ? [`${at} values: ${unheard.join('|')}, not in the page's words`] : []
 }
 

@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { boundsOf, isWithdrawn, mentionsOf, quotasOf, saysEndpointIsWithdrawn } from './sentences.mjs'
+import { boundsOf, isWithdrawn, listedIn, mentionsOf, quotasOf, saysEndpointIsWithdrawn } from './sentences.mjs'
 import { samplesOf } from './samples.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -38,6 +38,7 @@ function endpointOf(page) {
     signable: page.signable && true,
     deprecated: saysEndpointIsWithdrawn(`${page.about ?? ''}\n${page.notes ?? ''}`),
     quota: quotasOf(`${page.about ?? ''}\n${page.notes ?? ''}`),
+    mentions: mentionsOf(`${page.about ?? ''}\n${page.notes ?? ''}`).filter((word) => /^\d+$|_|^[A-Z]+$/.test(word)),
     query: fields(inQuery ? [...page.query, ...page.body] : page.query),
     body: fields(inQuery ? [] : page.body),
     result: fields(page.result).filter(({ name }) => name !== 'errcode' && name !== 'errmsg'),
@@ -56,9 +57,10 @@ function fieldOf({ name, type, required, says = '', enum: words, values, fields,
     required,
     values: known?.map((value) => value.replace(/^["']|["']$/g, '').trim()),
     ...(required === undefined ? {} : boundsOf(says)), // of what is sent alone
+    listed: known ? undefined : listedIn(says),
     mentions: values ? undefined : mentionsOf(says),
     deprecated: withdrawn || isWithdrawn(says),
-    fields: fields?.filter((field) => field.name).map(fieldOf),
+    fields: fields?.filter((field) => field.name && !field.name.endsWith('.DATA')).map(fieldOf), // those are rules for values
   })
 }
 

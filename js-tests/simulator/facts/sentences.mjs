@@ -16,16 +16,25 @@ export function boundsOf(says) {
 
 /** Numbers and words of program text in a sentence: what values and limits there are stands among them. */
 export function mentionsOf(says) {
-  const found = says.replace(/https?:\/\/\S+/g, '').match(/-?\d[\d,]*(?:\.\d+)?\s*(?:万|[kKmM][bB]?(?![a-zA-Z]))|[A-Za-z_][\w.-]*[\w]|[A-Za-z]|-?\d+(?:\.\d+)?/g) ?? []
-  return [...new Set(found.map(mention))].slice(0, 60)
+  const plain = says.replace(/https?:\/\/[\w./?=&#%:-]+/g, ' ').replace(/\\_/g, '_')
+  const scaledNumbers = [...plain.matchAll(/(\d[\d,]*)\s*(万|kb?|mb?)(?![a-z])/gi)].map(([, digits, scale]) => String(scaled(digits, scale)))
+  const words = plain.match(/@?[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*:?/g) ?? []
+  const parts = words.flatMap((word) => [word, word.replace(/:$/, ''), ...(/^\d+(?:[.-]\w+|px)$/.test(word) ? word.split(/[.-]|px/) : [])])
+  const quoted = [...plain.matchAll(/["“「]([^"“”「」\s]{1,20})["”」]/g)].map(([, text]) => text)
+  return [...new Set([...scaledNumbers, ...parts, ...quoted])].filter((word) => word !== '' && word.length < 60).slice(0, 400)
 }
 
-function mention(text) {
-  const [, digits, scale] = /^(\d[\d,]*(?:\.\d+)?)\s*(万|kb?|mb?)$/i.exec(text) ?? []
-  return digits ? String(scaled(digits, scale)) : text
+const NUMBERED = /(?:^|[\s,，;；（(。:：、.]|[\u4e00-\u9fff])(-?\d{1,6})\s*(?:[-:：=—–]{1,2}|表示|为|是|代表)\s*(?=[^\d\s])/g
+
+/** Values that a sentence lists with what each means: `1：a；2：b`. */
+export function listedIn(says) {
+  const numbers = [...says.matchAll(NUMBERED)].map(([, number]) => number)
+  const constants = says.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? []
+  const listed = [...new Set(numbers.length > 1 ? numbers : constants)]
+  return listed.length > 1 ? listed : undefined
 }
 
-const COUNTED = '(?!\\s*(?:[\\d.]|[小位天秒分像元年月日小倍次点px]|汉字|个汉字|个关键词|小时))'
+const COUNTED = '(?!\\s*(?:[\\d.]|[小位天秒分像元年月日小倍次点px]|汉字|个汉字|小时))'
 const RANGES = [
   /(?:长度|限制|范围|长度为)[^。，；\d]{0,8}[[(（]?\s*(\d+)\s*(?:-|~|～|到|至)\s*(\d+)\s*(?:个?字|字节|之间)/,
   /(?:长度|限制)[^。；\d]{0,8}[[(（]\s*(\d+)\s*[,，]\s*(\d+)\s*[\])）]/,
@@ -35,12 +44,12 @@ const MOST = new RegExp(`(?:最大(?:值|长度)?(?:不超过|不能超过|为|�
 const WITHIN = /(\d+)\s*个?(?:字符?|字节|条)\s*以内/
 
 function bounds(says) {
+  const most = MOST.exec(says)
+  if (most) return { max: scaled(most[1], most[2]) }
   for (const range of RANGES) {
     const found = range.exec(says)
     if (found) return { min: Number(found[1]), max: Number(found[2]) }
   }
-  const most = MOST.exec(says)
-  if (most) return { max: scaled(most[1], most[2]) }
   const within = WITHIN.exec(says)
   return within ? { max: Number(within[1]) } : {}
 }
@@ -61,7 +70,7 @@ export function quotasOf(text) {
 
 /** Whether WeChat says that it is no longer kept, is to go, or is gone. */
 export function isWithdrawn(text) {
-  return /停止维护|正式回收|已下线|已废弃|字段废弃|即将废弃|^\s*废弃|（废弃|\(废弃|^\W*~~/.test(text)
+  return /停止维护|正式回收|已下线|已废弃|字段废弃|即将废弃|起弃用|不再提供|^\s*废弃|（废弃|\(废弃|^\W*~~/.test(text)
 }
 
 /** The same of a whole endpoint. */
