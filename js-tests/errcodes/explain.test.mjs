@@ -97,7 +97,7 @@ test('in a bundle, where the long table stays away, WeChat speaks for itself', a
 test('each table is read at the first failure that needs it', () => {
   const script = `
     const { createWeixin } = require(${JSON.stringify(folder)})
-    const read = () => Object.keys(require.cache).map((file) => (/cjs.(functions|general|low|high|words)\\.js$/.exec(file) || [])[1]).filter(Boolean).sort().join()
+    const read = () => Object.keys(require.cache).map((file) => (/cjs.(general|low|high|words)\\.js$/.exec(file) || [])[1]).filter(Boolean).sort().join()
     let errcode = 0
     const fetch = async (url) => new Response(JSON.stringify(url.includes('stable_token') ? { access_token: 'T', expires_in: 7200 } : { errcode, errmsg: '' }))
     const weixin = createWeixin({ appid: 'wx0000000000000001', appsecret: 's'.repeat(32), fetch })
@@ -111,9 +111,9 @@ test('each table is read at the first failure that needs it', () => {
     })()`
   const [loaded, success, known, low, high] = JSON.parse(run(script))
   assert.deepEqual([loaded, success], ['', ''])
-  assert.equal(known, 'functions,general,words')
-  assert.equal(low, 'functions,general,low,words')
-  assert.equal(high, 'functions,general,high,low,words')
+  assert.equal(known, 'general,words')
+  assert.equal(low, 'general,low,words')
+  assert.equal(high, 'general,high,low,words')
 })
 
 test('a bundle has the long table where it is asked for, and nowhere else', (t) => {
@@ -133,7 +133,7 @@ test('a bundle has the long table where it is asked for, and nowhere else', (t) 
 })
 
 test('the tables are the same in both formats', () => {
-  for (const name of ['functions', 'general', 'low', 'high', 'sentences']) {
+  for (const name of ['general', 'low', 'high', 'sentences']) {
     const [module, twin] = ['esm', 'cjs'].map((format) => readFileSync(`${folder}${format}/${name}.js`, 'utf8'))
     assert.equal(module.replace(`export const ${name} =`, ''), twin.replace(`exports.${name} =`, ''))
   }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { endpointOf, endpoints, fitting } from '../support/fitting.mjs'
 import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf, tokenFunctions, whatIsWrong } from '../support/weixin.mjs'
 
 const PAGE = [
@@ -23,17 +24,21 @@ const weixin = createWeixin()
 const all = functionNames(weixin)
 const calls = all.filter((name) => !tokenFunctions.includes(name))
 /** Nobody is asked. */
-const local = ['loginByWeixin', 'decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedData', 'decrypt.checkSignature']
-const asking = calls.filter((name) => !local.includes(name))
+const asking = calls.filter((name) => endpointOf(name).proof !== 'local')
 /** No account is needed: the token is a person's own. */
-const personal = ['app.auth.getUserInfo']
-const ofAccounts = asking.filter((name) => !personal.includes(name))
+const ofAccounts = asking.filter((name) => endpointOf(name).proof !== 'user-token')
 const LINK = '/wxa/generate_urllink'
 const link = { expire_type: 1, expire_interval: 30 }
 
 test('the_object_has_all_26_functions_of_the_page', () => {
   assert.equal(PAGE.length, 26)
   assert.deepEqual(PAGE.filter((name) => !all.includes(name)), [])
+})
+
+test('the_object_has_what_the_package_says_that_it_has', () => {
+  const named = endpoints.map(({ name }) => name).filter((name) => !name.endsWith('getAppidInfo'))
+  assert.deepEqual(all.slice().sort(), named.sort())
+  assert.ok(all.length > 565, `${all.length} functions`)
 })
 
 test('the_object_has_what_the_framework_has_beside_them', () => {
@@ -76,21 +81,6 @@ for (const name of asking) {
     assert.deepEqual(res, { errcode: 50007, errmsg: 'frozen', code: 50007, msg: res.msg })
     assert.equal(whatIsWrong(res.msg), '帐号已被冻结')
   })
-}
-
-/** The least that a function takes. */
-function fitting(name) {
-  const openid = 'o'
-  const data = { a: { value: 1 } }
-  const goods_info = { detail_list: [{ goods_name: 'n', goods_img_url: 'u' }] }
-  const order_key = { order_number_type: 2, transaction_id: 't' }
-  const shipping = { logistics_type: 4, delivery_mode: 1, shipping_list: [{ item_desc: 'i' }] }
-  return {
-    js_code: 'x', code: 'x', scene: name.startsWith('wxacode') ? 'x' : 2, content: 'x', openid, touser: openid, template_id: 't', data: name.endsWith('request') ? undefined : data,
-    base64: 'AAAA', media_url: name.endsWith('Async') ? 'u' : undefined, order_key, ...shipping, sub_orders: [{ order_key, ...shipping }], payer: { openid },
-    received_time: 1, path: 'p', order_id: '1', type: 2, waybill_token: 'w', receiver_phone: '1', waybill_id: '1', goods_info, url: name.endsWith('Sign') ? 'https://x.y' : 'x/y',
-    client_ip: 'i', sessionKey: 'A'.repeat(22), ids: '1', tid: '1', kidList: [1, 2], priTmplId: 't', access_token: personal.includes(name) ? 'x' : undefined,
-  }
 }
 
 // ---- what is sent and what is not

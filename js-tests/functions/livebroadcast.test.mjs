@@ -14,6 +14,7 @@ holds('livebroadcast.getLiveInfo', {
     [{ pageIndex: 3, pageSize: 10 }, '{"start":20,"limit":10}'],
     [{ pageIndex: '2', pageSize: '5' }, '{"start":5,"limit":5}'],
     [{ pageIndex: 2 }, '{"start":100,"limit":100}'],
+    [{ pageIndex: 1, pageSize: 101 }, '{"start":0,"limit":101}'], // 100 is WeChat's advice, not its limit
     [{ pageSize: 10, action: 'get_replay', room_id: 1 }, '{"action":"get_replay","room_id":1,"start":0,"limit":10}'],
   ],
   answer: { errcode: 0, errmsg: 'ok', total: 1, room_info: [room] },
@@ -24,8 +25,7 @@ holds('livebroadcast.getLiveInfo', {
   ],
   refused: [
     [{ pageIndex: 0 }, 'pageIndex', '1', '0'],
-    [{ pageSize: 0 }, 'pageSize', '1 到 100', '0'],
-    [{ pageSize: 101 }, 'pageSize', '1 到 100', '101'],
+    [{ pageSize: 0 }, 'pageSize', '至少 1', '0'],
     [{ pageIndex: 'first' }, 'pageIndex', '数字', '字符串'],
   ],
 })

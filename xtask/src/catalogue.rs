@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use weixin_entry::Endpoint;
 use weixin_openapi::errcode::words::AT_TOKEN;
 use weixin_reader::model::{Function, Namespace, Scope};
@@ -134,4 +134,12 @@ pub fn map_of_files(catalogue: &Catalogue, suffix: &str, folder: &str, format: &
         object += &format!("  '{name}': {read},\n");
     }
     (imports, object + "}")
+}
+
+/// The catalogue for tools, a function a line.
+pub fn index(catalogue: &Catalogue) -> Result<String> {
+    let functions = weixin_reader::index::of(catalogue);
+    let functions = functions.as_array().context("no array")?;
+    let lines: Vec<String> = functions.iter().map(|function| function.to_string()).collect();
+    Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }

@@ -76,6 +76,7 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
     fs::write(made.join("package.json"), with_version(&manifest)?)?;
+    fs::write(made.join("endpoints.json"), catalogue::index(&catalogue)?)?;
     fs::create_dir(made.join("types"))?;
     for (name, text) in types::files(&catalogue)? {
         fs::write(made.join(name), text)?;
