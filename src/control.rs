@@ -76,7 +76,7 @@ impl<V: Value> Control<V> {
 }
 
 /// Whether a property of the caller's object is one of them.
-pub(crate) fn is_control(name: &str) -> bool {
+pub fn is_control(name: &str) -> bool {
     let mut names = NAMES.as_bytes().split(|&byte| byte == b' ');
     names.any(|known| known == name.as_bytes())
 }

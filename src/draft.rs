@@ -164,8 +164,8 @@ struct Surroundings<'a, H: Host> {
 }
 
 impl<H: Host> Fillings<H::Value> for Surroundings<'_, H> {
-    fn appid(&self) -> &str {
-        &self.account.appid
+    fn account(&self) -> &Account {
+        self.account
     }
 
     fn official_appid(&self) -> Result<String, Failure<H::Value>> {

@@ -17,7 +17,9 @@ use support::{Val, World, answer, catalogue, val};
 use weixin_openapi::address::{self, Query, Target};
 use weixin_openapi::failure::redact;
 use weixin_openapi::value::Value;
-use weixin_entry::{Field, Kind};
+use std::sync::LazyLock;
+use weixin_entry::{Field, Kind as FieldKind};
+use weixin_openapi::account::{Account, Kind};
 use weixin_openapi::check::{self, Fillings};
 use weixin_openapi::failure::Failure;
 use weixin_openapi::{crypto, digest, text};
@@ -362,8 +364,9 @@ fn function(which: prop::sample::Index) -> &'static weixin_reader::model::Functi
 struct Shop;
 
 impl Fillings<Val> for Shop {
-    fn appid(&self) -> &str {
-        "wxshop"
+    fn account(&self) -> &Account {
+        static SHOP: LazyLock<Account> = LazyLock::new(|| Account::nameless(Kind::MiniProgram));
+        &SHOP
     }
     fn official_appid(&self) -> Result<String, Failure<Val>> {
         Ok("wxofficial".to_owned())
@@ -384,12 +387,12 @@ fn with_required(fields: &[Field], given: Json) -> Json {
             continue;
         }
         let value = match field.kind {
-            Kind::Number | Kind::Seconds => json!(field.min.unwrap_or(1)),
-            Kind::Boolean => json!(true),
-            Kind::List => json!([with_required(&field.fields, Json::Null)]),
-            Kind::Texts | Kind::Numbers => json!([]),
-            Kind::Object | Kind::Json | Kind::Template => with_required(&field.fields, Json::Null),
-            Kind::Text | Kind::File | Kind::Any => json!("x"),
+            FieldKind::Number | FieldKind::Seconds => json!(field.min.unwrap_or(1)),
+            FieldKind::Boolean => json!(true),
+            FieldKind::List => json!([with_required(&field.fields, Json::Null)]),
+            FieldKind::Texts | FieldKind::Numbers => json!([]),
+            FieldKind::Object | FieldKind::Json | FieldKind::Template => with_required(&field.fields, Json::Null),
+            FieldKind::Text | FieldKind::File | FieldKind::Any => json!("x"),
         };
         object.insert(field.name.clone(), value);
     }

@@ -188,6 +188,8 @@ pub enum Filling {
     Boolean(bool),
     /// The appid of the account that the call acts for. Never read from the caller.
     Appid,
+    /// The secret of that account. Never read from the caller.
+    Secret,
     /// The appid of the configuration's official account.
     OfficialAppid,
     /// The moment, as `2022-12-15T13:29:35.120+08:00`.

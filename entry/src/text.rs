@@ -234,6 +234,7 @@ impl Filling {
             ("number", value) => number(value).map_or(Filling::None, |number| Filling::Number(number as i32)),
             ("boolean", value) => Filling::Boolean(value == "true"),
             ("appid", _) => Filling::Appid,
+            ("appsecret", _) => Filling::Secret,
             ("official-appid", _) => Filling::OfficialAppid,
             ("now", _) => Filling::Now,
             _ => Filling::None,
@@ -413,6 +414,7 @@ mod write {
                 Filling::Number(number) => format!("number:{number}"),
                 Filling::Boolean(boolean) => format!("boolean:{boolean}"),
                 Filling::Appid => "appid".to_owned(),
+                Filling::Secret => "appsecret".to_owned(),
                 Filling::OfficialAppid => "official-appid".to_owned(),
                 Filling::Now => "now".to_owned(),
             })

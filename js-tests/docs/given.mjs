@@ -27,6 +27,7 @@ const names = {
   rawData: () => rawData,
   signature: () => createHash('sha1').update(rawData + sessionKey).digest('hex'),
   base64: () => onePixel,
+  file: () => onePixel,
   templateId: () => defaultTemplates[0].id,
   transaction_id: ({ name }) => order(name === 'order.notifyConfirmReceive' ? 5 : 1),
   mchid: () => merchantId,

@@ -9,6 +9,7 @@ import { PassThrough, Readable, Stream } from 'node:stream'
 import { test } from 'node:test'
 import { begin } from '../../pkg-template/loader/exchange.js'
 import { transport } from '../../pkg-template/loader/node-transport.js'
+import { makeForm } from '../../pkg-template/loader/made-form.js'
 import { kindOf } from '../../pkg-template/loader/values.js'
 import { httpServer } from '../faults/sockets.mjs'
 
@@ -25,6 +26,11 @@ async function sentOf(payload, body, headers) {
     inits.push(init)
     settle(undefined, 200, '{}')
     return () => {}
+  }
+  if (payload === AS_FORM) {
+    const form = await makeForm(body).done
+    if (form.sort !== JSON_VALUE) return { outcome: form, inits }
+    body = form.value
   }
   const outcome = await begin(() => ({ send }), 'http://127.0.0.1/', true, payload, body, headers, false, false).done
   return { outcome, inits, init: inits[0] }
@@ -68,10 +74,9 @@ test('a form has its parts in their order', async () => {
   assert.deepEqual(await partsOf(parts), [['description', '{"title":"标题"}'], ['media', { filename: 'media.png', type: 'image/png', data: png }], ['type', 'image']])
 })
 
-test('one image is a form with one file', async () => {
-  const { init } = await sentOf(AS_IMAGE, png)
-  const { name, type, size } = (await new Response(init.body, { headers: init.headers }).formData()).get('media')
-  assert.deepEqual([name, type, size], ['media.png', 'image/png', png.length])
+test('a file goes by the name that WeChat has for it, and is refused by the name that the caller has', async () => {
+  assert.deepEqual((await partsOf([{ ...file(png), name: 'base64', sentAs: 'media' }]))[0][0], 'media')
+  await refusedOf(AS_FORM, [{ ...file('不是'), name: 'base64', sentAs: 'media' }], '参数 base64')
 })
 
 const own = (type, name) => ({ ...(name && { name }), type, data: png })
@@ -138,16 +143,6 @@ test('no name ends its line or its quotes', async () => {
   assert.ok(!lines.some((line) => line.startsWith('X-Own')))
 })
 
-test('what can be had at once is sent at once', () => {
-  let sent = 0
-  const send = () => {
-    sent++
-    return () => {}
-  }
-  for (const value of [png, new Uint8Array(png).buffer, png.toString('base64'), { data: png }]) begin(() => ({ send }), 'http://127.0.0.1/', true, AS_FORM, [file(value)])
-  assert.equal(sent, 4)
-})
-
 test('a form has a length on the wire, whatever its files come as', async (t) => {
   const lengths = []
   const server = await httpServer(t, async (request, response) => {
@@ -158,7 +153,8 @@ test('a form has a length on the wire, whatever its files come as', async (t) =>
   })
   for (const wayOf of [() => ({ send: transport(require) }), () => ({ fetch })]) {
     for (const value of [png, Readable.from([png]), new Blob([png])]) {
-      assert.equal((await begin(wayOf, `${server.url}/x`, true, AS_FORM, [file(value)]).done).sort, JSON_VALUE)
+      const form = await makeForm([file(value)]).done
+      assert.equal((await begin(wayOf, `${server.url}/x`, true, AS_FORM, form.value).done).sort, JSON_VALUE)
     }
   }
   assert.deepEqual(lengths, Array(6).fill([true, undefined]))
@@ -214,14 +210,13 @@ test('of two files one of which cannot be sent, the other is read no further', a
   }
 })
 
-test('a call that is given up reads no further, and sends nothing', async () => {
+test('a form that is given up is read no further', async () => {
   const streams = [new Readable({ read() { setImmediate(() => this.push('x')) } }), new PassThrough()]
   for (const stream of streams) {
-    let sent = 0
-    const exchange = begin(() => ({ send: () => sent++ }), 'http://127.0.0.1/', true, AS_FORM, [file(stream)])
-    exchange.giveUp()
-    await exchange.done
-    assert.deepEqual([stream.destroyed, sent], [true, 0])
+    const making = makeForm([file(stream)])
+    making.giveUp()
+    await making.done
+    assert.equal(stream.destroyed, true)
   }
 })
 

@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
-/** What the package declares. */
-export const declarations = readFileSync(new URL('../../pkg/index.d.cts', import.meta.url), 'utf8')
+const folder = new URL('../../pkg/', import.meta.url)
 
-/** Name and title of each function, as the declarations have them. */
-export function functions() {
-  const found = []
-  const path = []
-  let title
-  for (const line of declarations.slice(declarations.indexOf('export interface Weixin extends')).split('\n')) {
-    const [, namespace] = line.match(/^ *(\w+): \{$/) || []
-    const [, name] = line.match(/^ *(\w+)(?:<T = .+>)?\(params/) || []
-    if (namespace) path.push(namespace)
-    else if (/^ +\}$/.test(line)) path.pop()
-    else if (/^ *\/\*\*$/.test(line)) title = undefined
-    else if (name) found.push([[...path, name].join('.'), title])
-    else title = title || line.replace(/^ *\* /, '')
-  }
-  return found
-}
+/** What the package declares of itself: options, results, control parameters; and all that it declares of functions. */
+export const declarations = readFileSync(new URL('index.d.cts', folder), 'utf8')
+export const ofFunctions = readdirSync(new URL('types/', folder)).map((file) => readFileSync(new URL(`types/${file}`, folder), 'utf8')).join('\n')
+
+/** What the package says of its functions to tools. */
+export const endpoints = JSON.parse(readFileSync(new URL('endpoints.json', folder), 'utf8'))
+
+/** Name and title of each function. */
+export const functions = () => endpoints.map(({ name, title }) => [name, title])

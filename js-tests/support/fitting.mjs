@@ -14,6 +14,7 @@ export const endpointOf = (name) => byName.get(name)
 export function fitting(name) {
   const endpoint = endpointOf(name)
   const params = objectOf(endpoint.params, [], endpoint.one_of ? endpoint.one_of[0] : [])
+  if ('sessionKey' in params) params.sessionKey = 'A'.repeat(22) + '=='
   return endpoint.proof === 'user-token' ? { access_token: 'a-token-of-a-user', ...params } : params
 }
 

@@ -231,6 +231,7 @@ fn filling(filling: &Filling) -> Value {
         Filling::Number(number) => json!(number),
         Filling::Boolean(boolean) => json!(boolean),
         Filling::Appid => json!({ "the": "appid" }),
+        Filling::Secret => json!({ "the": "appsecret" }),
         Filling::OfficialAppid => json!({ "the": "official-appid" }),
         Filling::Now => json!({ "the": "now" }),
     }

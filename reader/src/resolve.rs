@@ -13,6 +13,7 @@ use weixin_entry::{
 
 use crate::file::{self, Fill, Texts};
 use crate::model::{Catalogue, Code, Field, Function, Namespace, Scope};
+use weixin_openapi::control::is_control;
 use weixin_openapi::errcode::words::{GENERAL, find, halves};
 
 /// The parts of the reference, in its order. Each namespace says to which it belongs.
@@ -475,6 +476,11 @@ fn fields(source: &Source, table: &file::Table<file::Field>, way: Way) -> Result
             .rsplit_once('.')
             .map_or(("", path.as_str()), |(parents, leaf)| (parents, leaf));
         let field = field(source, at, leaf, written, way)?;
+        let kept = field.core.place == Place::Local
+            || matches!(field.core.filling, Filling::Appid | Filling::Secret);
+        if way == Way::In && parents.is_empty() && is_control(leaf) && !kept {
+            return Err(source.error(at, format!("`{leaf}` says something about the call itself: name the parameter otherwise, with sent_as = \"{leaf}\"")));
+        }
         let siblings = match parents {
             "" => &mut fields,
             parents => {
@@ -620,12 +626,13 @@ fn filling(source: &Source, written: &Option<Spanned<Fill>>) -> Result<Filling> 
         Fill::Text(text) => Filling::Text(text.clone()),
         Fill::The { the } => match the.as_str() {
             "appid" => Filling::Appid,
+            "appsecret" => Filling::Secret,
             "official-appid" => Filling::OfficialAppid,
             "now" => Filling::Now,
             _ => {
                 return Err(source.error(
                     fill.span().start,
-                    "what fills a field is the appid, the official-appid or now",
+                    "what fills a field is the appid, the appsecret, the official-appid or now",
                 ));
             }
         },

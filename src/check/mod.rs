@@ -8,6 +8,7 @@ mod template;
 mod text;
 mod values;
 
+use crate::account::Account;
 use crate::control::is_control;
 use crate::failure::Failure;
 use crate::say;
@@ -33,8 +34,8 @@ pub struct Gathered<V> {
 
 /// What is put in where the caller gives nothing.
 pub trait Fillings<V> {
-    /// The appid that the call acts for.
-    fn appid(&self) -> &str;
+    /// The account that the call acts for.
+    fn account(&self) -> &Account;
     /// The appid of the configuration's official account.
     fn official_appid(&self) -> Result<String, Failure<V>>;
     /// The moment, as WeChat writes it.
@@ -77,7 +78,8 @@ fn filled<V: Value>(
     fillings: &impl Fillings<V>,
 ) -> Result<V, Failure<V>> {
     Ok(match (value.kind(), &field.filling) {
-        (_, Filling::Appid) => V::text(fillings.appid()),
+        (_, Filling::Appid) => V::text(&fillings.account().appid),
+        (_, Filling::Secret) => V::text(&fillings.account().secret),
         (Type::Undefined, Filling::Text(text)) => V::text(text),
         (Type::Undefined, Filling::Number(number)) => V::number(f64::from(*number)),
         (Type::Undefined, Filling::Boolean(boolean)) => V::boolean(*boolean),

@@ -5,6 +5,7 @@
 
 pub mod codes;
 pub mod docs;
+pub mod example;
 pub mod fields;
 #[cfg(test)]
 mod tests;

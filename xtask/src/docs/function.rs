@@ -7,7 +7,7 @@ use weixin_reader::model::Function;
 use super::markdown::{block, cell, html, prose, table};
 use super::{codes, fields};
 use crate::types::docs::other_names;
-use crate::types::{codes::of, fields::result_type, tree};
+use crate::types::{codes::of, example, fields::result_type, tree};
 
 pub fn page(function: &Function) -> String {
     let parts = [
@@ -31,10 +31,7 @@ pub fn page(function: &Function) -> String {
 }
 
 fn example(function: &Function) -> String {
-    match function.example.trim_end() {
-        "" => String::new(),
-        example => section("示例", &(block("js", example) + GIVEN)),
-    }
+    section("示例", &(block("js", &example::of(function)) + GIVEN))
 }
 
 const GIVEN: &str = "

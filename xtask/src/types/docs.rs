@@ -4,7 +4,7 @@ use weixin_entry::{Condition, Filling, Kind, Rule, Test};
 use weixin_openapi::errcode::words::halves;
 use weixin_reader::model::{Field, Function, Scope};
 
-use super::codes;
+use super::{codes, example};
 
 /// Lines as a comment; one line stays one.
 pub fn comment(text: &str, indent: &str) -> String {
@@ -34,7 +34,7 @@ pub fn function(function: &Function) -> String {
     let mut text = parts.join("\n\n");
     for (tag, value) in [
         ("deprecated ", &function.deprecated),
-        ("example\n", &function.example),
+        ("example\n", &example::of(function)),
         ("see ", &function.page),
     ] {
         if !value.is_empty() {
@@ -209,6 +209,6 @@ fn default(field: &Field) -> Option<String> {
         Filling::Now => Some("默认现在".to_owned()),
         Filling::OfficialAppid => Some("默认取配置里的公众号".to_owned()),
         _ if !field.default.is_empty() => Some(format!("默认 {}", field.default)),
-        Filling::None | Filling::Appid => None,
+        Filling::None | Filling::Appid | Filling::Secret => None,
     }
 }

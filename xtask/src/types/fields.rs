@@ -16,7 +16,7 @@ enum Way {
 /// The parameters that a caller gives. The account's own appid is not among them.
 pub fn given(function: &Function) -> impl Iterator<Item = &Field> {
     let fields = function.params.iter();
-    fields.filter(|field| field.core.filling != Filling::Appid)
+    fields.filter(|field| !matches!(field.core.filling, Filling::Appid | Filling::Secret))
 }
 
 /// The type of the argument.
