@@ -15,7 +15,7 @@ holds('riskControl.getUserRiskRank', {
     ],
   ],
   answer: { errcode: 0, errmsg: 'getuserriskrank succ', risk_rank: 0, unoin_id: 123456 },
-  failures: [[40003, /openid/], [40129, /scene.*0 或 1/], [43104, /openid/], [61010, /两小时/], [9410009, /额度/], [48001, /权限/]],
+  failures: [[40003, /openid/], [40129, /scene.*0.*1.*2/], [43104, /openid/], [61010, /两小时/], [9410009, /额度/], [48001, /权限/]],
   refused: [
     [{ ...params, openid: undefined }, '缺少参数 openid'],
     [{ ...params, scene: undefined }, '缺少参数 scene'],

@@ -50,7 +50,7 @@ holds('security.msgSecCheck', {
     [{ ...text, content: '文'.repeat(2501) }, 'content', '2500', '2501'],
     [{ ...text, version: '2', content: '😀'.repeat(2501) }, 'content', '2500', '2501'],
     [{ content: 'x'.repeat(500 * 1024 + 1) }, 'content', '500 KB'],
-    [{ content: '文'.repeat(180_000) }, 'content', '500 KB', '527'],
+    [{ content: '文'.repeat(180_000) }, 'content', '500 KB', '528'],
   ],
 })
 
@@ -188,8 +188,8 @@ refuses('security.imgSecCheck', [
   [{ dataBuffer: imageOf(MEGABYTE + 1) }, 'dataBuffer', '1 MB'],
   [{ base64: 'A'.repeat(8 * MEGABYTE) }, 'base64', '1 MB'],
   [{ dataBuffer: Buffer.alloc(0) }, 'dataBuffer', '空'],
-  [{ dataBuffer: 'text' }, 'dataBuffer', 'Buffer', '字符串'],
-  [{ base64: { png } }, 'base64', '字符串', '对象'],
+  [{ dataBuffer: 7 }, 'dataBuffer', 'Buffer', '数字'],
+  [{ base64: { png } }, 'base64', '对象'],
   [{ media_url: 'https://example.com/a.png', scene: 2 }, 'openid'],
   [{ media_url: 'https://example.com/a.png', openid: alice }, 'scene'],
 ])
@@ -217,7 +217,7 @@ holds('security.imgSecCheckAsync', {
   body: `{"media_url":"https://example.com/a.png","media_type":2,"version":2,"scene":3,"openid":"${alice}"}`,
   sent: [[{ openid: alice, scene: 3, version: 2, media_type: 1, media_url: 'u' }, `{"media_url":"u","media_type":1,"version":2,"scene":3,"openid":"${alice}"}`]],
   answer: { errcode: 0, errmsg: 'ok', trace_id: '967e945cd8a3e458f3c74dcb886068e9' },
-  failures: [...visitor, [40004, /类型/], [87020, /重复/]],
+  failures: [...visitor, [40004, /media_type/], [87020, /重复/]],
   refused: [
     [{ openid: alice, scene: 3 }, '缺少参数 media_url'],
     [{ media_url: 'u', scene: 3 }, '缺少参数 openid'],
