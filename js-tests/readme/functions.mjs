@@ -11,3 +11,19 @@ export const endpoints = JSON.parse(readFileSync(new URL('endpoints.json', folde
 
 /** Name and title of each function. */
 export const functions = () => endpoints.map(({ name, title }) => [name, title])
+
+/** Name, title and number of functions of each namespace, in the order of the reference; of what stands on the object itself its name is empty. */
+export function namespaces() {
+  const counts = new Map()
+  for (const { name } of endpoints) {
+    const namespace = name.split('.').slice(0, -1).join('.')
+    counts.set(namespace, (counts.get(namespace) || 0) + 1)
+  }
+  return [...counts].map(([name, count]) => [name || 'weixin', titleOf(name), String(count)])
+}
+
+/** As its declarations say. */
+function titleOf(namespace) {
+  const file = new URL(`types/${namespace || 'weixin'}.d.cts`, folder)
+  return readFileSync(file, 'utf8').match(/\/\*\* (.*) \*\/\nexport interface Weixin/)[1]
+}

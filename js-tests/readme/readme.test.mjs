@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import { blocks, tables } from './markdown.mjs'
 import { run, works } from './block.mjs'
-import { declarations, functions } from './functions.mjs'
+import { declarations, namespaces, ofFunctions } from './functions.mjs'
 
 const require = createRequire(import.meta.url)
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
@@ -29,16 +29,16 @@ test('a block that does not run is noticed', async (t) => {
   await assert.rejects(run(t, 'const { weixin'), SyntaxError)
 })
 
-test('the table of functions is the catalogue', () => {
-  const [table] = tables(readme).filter(({ head }) => head[0] === '函数')
-  const listed = table.rows.map(([name, title]) => [name.replaceAll('`', ''), title])
-  assert.deepEqual(listed, functions(), 'node js-tests/readme/update.mjs puts it right')
+test('the table of namespaces is the catalogue', () => {
+  const [table] = tables(readme).filter(({ head }) => head[0] === '命名空间')
+  const listed = table.rows.map(([name, title, count]) => [name.replaceAll('`', ''), title, count])
+  assert.deepEqual(listed, namespaces(), 'node js-tests/readme/update.mjs puts it right')
 })
 
 test('the table of our codes is that of the declarations', () => {
   const [table] = tables(readme).filter(({ head }) => head[1] === '意思')
   const listed = table.rows.map(([code]) => Number(code)).sort((a, b) => a - b)
-  const declared = [...declarations.matchAll(/^ \* - `(-\d+)` /gm)].map(([, code]) => Number(code)).sort((a, b) => a - b)
+  const declared = [...ofFunctions.matchAll(/^ \* - `(-\d+)` /gm)].map(([, code]) => Number(code)).sort((a, b) => a - b)
   assert.ok(declared.length > 10)
   assert.deepEqual(listed, declared)
 })

@@ -45,6 +45,11 @@ impl Catalogue {
             }
         }
         files.sort();
-        resolve::catalogue(&files)
+        Self::of(&files)
+    }
+
+    /// Reads texts, each with the name of its namespace (`weixin` for what stands on the object itself).
+    pub fn of(files: &[(String, String)]) -> Result<Self> {
+        resolve::catalogue(files)
     }
 }
