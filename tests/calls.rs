@@ -222,7 +222,7 @@ fn no_secret_and_no_token_is_said() {
         json!({ "errcode": 1, "errmsg": "given-token given-secret" }),
     )]);
     let result = world.call(&world.shop(), "urllink.generate", given);
-    assert_eq!(result.msg(), "加密数据不存在。微信的原话：*** ***");
+    assert_eq!(result.msg(), "要找的内容不存在。微信的原话：*** ***");
 }
 
 #[test]
