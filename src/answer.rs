@@ -52,7 +52,11 @@ pub fn promised<V: Value>(endpoint: &Endpoint, answer: V) -> Result<V, Failure<V
     let fine = answer.kind() != Type::Object
         || endpoint.reply == Reply::Json && !answer.property("errcode").is_nothing()
         || has_promised(endpoint, &answer);
-    if fine { Ok(answer) } else { Err(not_promised(answer)) }
+    if fine {
+        Ok(answer)
+    } else {
+        Err(not_promised(answer))
+    }
 }
 
 /// Whether an answer has the fields by which a success without `errcode` is known. An object is never the success of one that gives bytes; `request`, which may
@@ -78,7 +82,12 @@ fn not_promised<V: Value>(answer: V) -> Failure<V> {
 }
 
 /// The failure that WeChat's `errcode` stands for.
-fn refused<H: Host>(host: &H, answer: H::Value, errcode: i32, place: Place<'_>) -> Failure<H::Value> {
+fn refused<H: Host>(
+    host: &H,
+    answer: H::Value,
+    errcode: i32,
+    place: Place<'_>,
+) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
     let errmsg = answer.text_at("errmsg").unwrap_or_default();
     Failure::answered(

@@ -146,7 +146,9 @@ impl<V: Value> Draft<V> {
         let mut parts = Vec::new();
         for name in self.fields.keys().unwrap_or_default() {
             let value = self.fields.property(&name);
-            let Some(text) = value.as_query() else { continue };
+            let Some(text) = value.as_query() else {
+                continue;
+            };
             let mut part = V::object();
             part.set("name", V::text(&name));
             part.set("value", V::text(&text));
@@ -170,7 +172,9 @@ impl<H: Host> Fillings<H::Value> for Surroundings<'_, H> {
 
     fn official_appid(&self) -> Result<String, Failure<H::Value>> {
         let Client { accounts, host, .. } = self.client;
-        Ok(accounts.resolve(host, Kind::OfficialAccount, None, None)?.appid)
+        Ok(accounts
+            .resolve(host, Kind::OfficialAccount, None, None)?
+            .appid)
     }
 
     /// RFC 3339 with milliseconds, in Beijing's time.

@@ -106,6 +106,11 @@ impl<V: Value> Failure<V> {
         self.0.code
     }
 
+    /// What is wrong and what to do, as it is said.
+    pub fn said(&self) -> &Said {
+        &self.0.msg
+    }
+
     /// What is wrong and what to do, in Chinese.
     pub fn msg(&self) -> &str {
         self.0.msg.as_coded()

@@ -168,7 +168,6 @@ pub trait Host: 'static {
     /// What a code of WeChat's means, in words ([`crate::errcode`]).
     fn meaning(&self, place: Place<'_>, code: i32) -> Option<String>;
 
-
     /// Whether anybody listens to events.
     fn listens(&self) -> bool;
     /// Tells the listener.

@@ -17,8 +17,16 @@ fn every_entry_says_what_it_is() {
     for function in catalogue().functions() {
         let name = &function.name;
         assert!(is_chinese(&function.title), "{name}");
-        assert!(function.page.starts_with("https://developers.weixin.qq.com/"), "{name}");
-        assert!(function.example.is_empty() || function.example.contains(name.as_str()), "{name}");
+        assert!(
+            function
+                .page
+                .starts_with("https://developers.weixin.qq.com/"),
+            "{name}"
+        );
+        assert!(
+            function.example.is_empty() || function.example.contains(name.as_str()),
+            "{name}"
+        );
         described(name, &function.params);
         described(name, &function.result);
         count += 1;

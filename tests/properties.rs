@@ -13,15 +13,15 @@ use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
 use sha1::{Digest, Sha1};
 use sha2::Sha256;
-use support::{Val, World, answer, catalogue, val};
-use weixin_openapi::address::{self, Query, Target};
-use weixin_openapi::failure::redact;
-use weixin_openapi::value::Value;
 use std::sync::LazyLock;
+use support::{Val, World, answer, catalogue, val};
 use weixin_entry::{Field, Kind as FieldKind};
 use weixin_openapi::account::{Account, Kind};
+use weixin_openapi::address::{self, Query, Target};
 use weixin_openapi::check::{self, Fillings};
 use weixin_openapi::failure::Failure;
+use weixin_openapi::failure::redact;
+use weixin_openapi::value::Value;
 use weixin_openapi::{crypto, digest, text};
 use weixin_reader::entry;
 
@@ -391,7 +391,9 @@ fn with_required(fields: &[Field], given: Json) -> Json {
             FieldKind::Boolean => json!(true),
             FieldKind::List => json!([with_required(&field.fields, Json::Null)]),
             FieldKind::Texts | FieldKind::Numbers => json!([]),
-            FieldKind::Object | FieldKind::Json | FieldKind::Template => with_required(&field.fields, Json::Null),
+            FieldKind::Object | FieldKind::Json | FieldKind::Template => {
+                with_required(&field.fields, Json::Null)
+            }
             FieldKind::Text | FieldKind::File | FieldKind::Any => json!("x"),
         };
         object.insert(field.name.clone(), value);

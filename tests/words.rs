@@ -6,11 +6,11 @@ use std::collections::{HashMap, HashSet};
 mod support;
 
 use support::{catalogue, meaning};
-use weixin_reader::model::Function;
 use weixin_openapi::errcode::words::{
     AT_GIVEN_TOKEN, AT_TOKEN, GENERAL, OWN, REST, Row, find, halves,
 };
 use weixin_openapi::errcode::{ASK_WECHAT, Place, message};
+use weixin_reader::model::Function;
 
 /// What WeChat documents that an endpoint answers: its path, a tab, the codes.
 const DOCUMENTED: &str = include_str!("data/codes-by-path.tsv");
@@ -32,7 +32,10 @@ fn every_code_that_a_function_can_answer_comes_with_advice() {
         .collect();
     let mut checked = 0;
     for function in catalogue().functions() {
-        let documented = documented.get(function.endpoint.path.as_str()).copied().unwrap_or_default();
+        let documented = documented
+            .get(function.endpoint.path.as_str())
+            .copied()
+            .unwrap_or_default();
         let documented = documented.split(' ').filter_map(|code| code.parse().ok());
         let named = function.codes.iter().map(|code| code.code);
         for code in documented.chain(named) {

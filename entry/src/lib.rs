@@ -216,6 +216,19 @@ pub enum Test {
     Absent,
 }
 
+/// Limits that hold in some cases only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// When they hold.
+    pub condition: Condition,
+    /// As in [`Field`].
+    pub min: Option<i64>,
+    /// As in [`Field`].
+    pub max: Option<i64>,
+    /// As in [`Field`].
+    pub values: Vec<String>,
+}
+
 /// A parameter, or a field of one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Field {
@@ -241,6 +254,8 @@ pub struct Field {
     pub cut: Option<i64>,
     /// The values that there are; empty where anything goes.
     pub values: Vec<String>,
+    /// Limits that hold in some cases only.
+    pub cases: Vec<Case>,
     /// What its text must keep to.
     pub rule: Rule,
     /// Whether a text and a number are the same to WeChat.

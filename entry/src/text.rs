@@ -13,7 +13,7 @@
 //! Reading never fails: what a word does not say is as in an empty entry, and the build reads back whatever it wrote.
 
 use crate::{
-    Condition, Endpoint, Field, Filling, Kind, Method, Place, Promises, Proof, Reply, Rule,
+    Case, Condition, Endpoint, Field, Filling, Kind, Method, Place, Promises, Proof, Reply, Rule,
     Signature, Test,
 };
 
@@ -198,6 +198,7 @@ impl Field {
                 "max_bytes" => field.max_bytes = number(),
                 "cut" => field.cut = number(),
                 "in" => field.values = parts(value, b',').map(unescaped).collect(),
+                "case" => field.cases.push(Case::read(value)),
                 "rule" => field.rule = Rule::named(value).unwrap_or(Rule::None),
                 "as" => field.sent_as = value.to_owned(),
                 "alias" => field.aliases.push(value.to_owned()),
@@ -218,7 +219,10 @@ impl Condition {
             (field, Test::Absent)
         } else {
             let (field, values) = pair(text, b'=');
-            (field, Test::Is(parts(values, b'|').map(unescaped).collect()))
+            (
+                field,
+                Test::Is(parts(values, b'|').map(unescaped).collect()),
+            )
         };
         Condition {
             field: field.to_owned(),
@@ -227,11 +231,35 @@ impl Condition {
     }
 }
 
+impl Case {
+    /// `delivery_mode=1;max=1`: a condition, and what holds then.
+    fn read(text: &str) -> Self {
+        let (condition, limits) = pair(text, b';');
+        let mut case = Case {
+            condition: Condition::read(condition),
+            min: None,
+            max: None,
+            values: Vec::new(),
+        };
+        for limit in parts(limits, b';') {
+            let (name, value) = pair(limit, b'=');
+            match name {
+                "min" => case.min = number(value),
+                "max" => case.max = number(value),
+                _ => case.values = parts(value, b',').map(unescaped).collect(),
+            }
+        }
+        case
+    }
+}
+
 impl Filling {
     fn read(text: &str) -> Self {
         match pair(text, b':') {
             ("text", value) => Filling::Text(unescaped(value)),
-            ("number", value) => number(value).map_or(Filling::None, |number| Filling::Number(number as i32)),
+            ("number", value) => {
+                number(value).map_or(Filling::None, |number| Filling::Number(number as i32))
+            }
             ("boolean", value) => Filling::Boolean(value == "true"),
             ("appid", _) => Filling::Appid,
             ("appsecret", _) => Filling::Secret,
@@ -376,6 +404,11 @@ mod write {
                 let values: Vec<String> = self.values.iter().map(|value| escaped(value)).collect();
                 words.push(format!("in={}", values.join(",")));
             }
+            words.extend(
+                self.cases
+                    .iter()
+                    .map(|case| format!("case={}", case.write())),
+            );
             words.extend(word(RULES, self.rule).map(|rule| format!("rule={rule}")));
             if !self.sent_as.is_empty() {
                 words.push(format!("as={}", self.sent_as));
@@ -390,6 +423,20 @@ mod write {
             for field in &self.fields {
                 field.write(depth + 1, lines);
             }
+        }
+    }
+
+    impl Case {
+        fn write(&self) -> String {
+            let mut text = self.condition.write();
+            for (name, number) in [("min", self.min), ("max", self.max)] {
+                text.extend(number.map(|number| format!(";{name}={number}")));
+            }
+            if !self.values.is_empty() {
+                let values: Vec<String> = self.values.iter().map(|value| escaped(value)).collect();
+                text.push_str(&format!(";in={}", values.join(",")));
+            }
+            text
         }
     }
 
@@ -432,7 +479,7 @@ mod write {
         let mut escaped = String::new();
         for letter in text.chars() {
             match letter {
-                ' ' | ',' | '|' | '%' | '?' | '!' | '\n' => {
+                ' ' | ',' | '|' | ';' | '%' | '?' | '!' | '\n' => {
                     escaped.push_str(&format!("%{:02X}", letter as u32))
                 }
                 letter => escaped.push(letter),
@@ -453,7 +500,7 @@ mod tests {
                     instead 请用 别的\n\
                     .a object required\n\
                     ..b list min=1 max=15\n\
-                    ...c text if=d=1|x%20y if=e? if=f! max_bytes=3 cut=120 in=1,a%2Cb rule=no_query as=g.h alias=i alias=j default=text:zh%20CN\n\
+                    ...c text if=d=1|x%20y if=e? if=f! max_bytes=3 cut=120 in=1,a%2Cb case=d=1;min=1;max=2;in=1,2 case=e?;max=1 rule=no_query as=g.h alias=i alias=j default=text:zh%20CN\n\
                     ..k number query text_or_number default=number:-2\n\
                     .l file local default=official-appid\n\
                     .m any whole default=boolean:true";

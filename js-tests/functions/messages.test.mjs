@@ -105,7 +105,7 @@ holds('h5.subscribeMessage.send', {
   official: true,
   params: notice,
   body: JSON.stringify(notice),
-  sent: [[{ data: { thing1: { value: '您' } }, template_id: 't', touser: 'o', lang: 'zh_CN' }, '{"touser":"o","template_id":"t","data":{"thing1":{"value":"您"}}}']],
+  sent: [[{ data: { thing1: { value: '您' } }, template_id: 't', touser: 'o', lang: 'zh_CN' }, '{"touser":"o","template_id":"t","data":{"thing1":{"value":"您"}},"lang":"zh_CN"}']],
   answer: { errcode: 0, errmsg: 'ok' },
   failures: [
     [40003, 'touser字段openid为空或者不正确'],

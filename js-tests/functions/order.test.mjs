@@ -86,7 +86,6 @@ holds('order.uploadCombinedShippingInfo', {
   answer: ok,
   failures: shippingFailures,
   refused: [
-    [without(combined, 'sub_orders'), '缺少参数 sub_orders'],
     [{ ...combined, sub_orders: [] }, 'sub_orders', '至少 1', '0'],
     [{ ...combined, sub_orders: [sub(2), null] }, 'sub_orders[1]', '对象'],
     [{ ...combined, sub_orders: [{ ...sub(2), shipping_list: [] }] }, 'sub_orders[0].shipping_list', '1 到 15'],

@@ -96,6 +96,8 @@ pub struct Field {
     pub any: Option<String>,
     pub required: bool,
     pub required_if: Texts,
+    /// Limits that hold in some cases only: `[{ when = "delivery_mode = 1", max = 1 }]`.
+    pub cases: Vec<Case>,
     pub min: Option<i64>,
     pub max: Option<i64>,
     pub max_bytes: Option<i64>,
@@ -115,6 +117,17 @@ pub struct Field {
     pub exact: bool,
     pub deprecated: String,
     pub shape: String,
+}
+
+/// Limits that hold in a case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub when: String,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    #[serde(default)]
+    pub values: Vec<toml::Value>,
 }
 
 /// A text, or several.

@@ -74,6 +74,7 @@ fn field(it: &Field) -> Value {
     told.text("place", place(core.place));
     told.text("sent_as", &core.sent_as);
     told.flag("required", core.required);
+    told.list("cases", core.cases.iter().map(|it| json!({ "when": condition(&it.condition), "min": it.min, "max": it.max, "values": it.values })));
     told.list(
         "required_if",
         core.required_if.iter().map(|it| json!(condition(it))),

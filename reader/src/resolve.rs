@@ -575,6 +575,7 @@ fn field(source: &Source, at: usize, name: &str, written: &file::Field, way: Way
         required_if: conditions(&written.required_if).map_err(|what| error(&what))?,
         min: written.min,
         max: written.max,
+        cases: cases(&written.cases).map_err(|what| error(&what))?,
         max_bytes: written.max_bytes,
         cut: written.cut,
         rule: named(
@@ -644,6 +645,18 @@ fn conditions(written: &Texts) -> Result<Vec<Condition>, String> {
     texts.map(|text| condition(text)).collect()
 }
 
+fn cases(written: &[file::Case]) -> Result<Vec<entry::Case>, String> {
+    let case = |case: &file::Case| {
+        Ok(entry::Case {
+            condition: condition(&case.when)?,
+            min: case.min,
+            max: case.max,
+            values: case.values.iter().map(shown).collect(),
+        })
+    };
+    written.iter().map(case).collect()
+}
+
 /// `"expire_type = 1|2"`, `"end_date present"`, `"end_date absent"`.
 fn condition(text: &str) -> Result<Condition, String> {
     let (field, test) = text.split_once(' ').unwrap_or((text, ""));
@@ -671,7 +684,8 @@ fn check_conditions(fields: &[Field], around: &[&[Field]]) -> Result<(), String>
     let mut scopes = vec![fields];
     scopes.extend(around);
     for field in fields {
-        for condition in &field.core.required_if {
+        let cases = field.core.cases.iter().map(|case| &case.condition);
+        for condition in field.core.required_if.iter().chain(cases) {
             let known = scopes.iter().any(|fields| {
                 fields
                     .iter()
@@ -679,7 +693,7 @@ fn check_conditions(fields: &[Field], around: &[&[Field]]) -> Result<(), String>
             });
             if !known {
                 return Err(format!(
-                    "`{}` is required in a case of `{}`, which is no field",
+                    "`{}` depends on `{}`, which is no field",
                     field.core.name, condition.field
                 ));
             }

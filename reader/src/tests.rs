@@ -39,8 +39,12 @@ fn the_schema_for_editors_has_the_words_of_the_reader() {
 /// The members of a shape in `file.rs`.
 fn words_of(shape: &str) -> Vec<String> {
     let source = include_str!("file.rs");
-    let (_, body) = source.split_once(&format!("pub struct {shape} {{\n")).unwrap();
+    let (_, body) = source
+        .split_once(&format!("pub struct {shape} {{\n"))
+        .unwrap();
     let (body, _) = body.split_once("\n}").unwrap();
-    let members = body.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'));
+    let members = body
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'));
     members.map(|(name, _)| name.to_owned()).collect()
 }

@@ -72,11 +72,7 @@ pub fn gather<V: Value>(
     Ok(gathered)
 }
 
-fn filled<V: Value>(
-    field: &Field,
-    value: V,
-    fillings: &impl Fillings<V>,
-) -> Result<V, Failure<V>> {
+fn filled<V: Value>(field: &Field, value: V, fillings: &impl Fillings<V>) -> Result<V, Failure<V>> {
     Ok(match (value.kind(), &field.filling) {
         (_, Filling::Appid) => V::text(&fillings.account().appid),
         (_, Filling::Secret) => V::text(&fillings.account().secret),
@@ -206,6 +202,7 @@ impl<V: Value> Scope<'_, V> {
         let checked = values::converted(field, value, name)?;
         let value = &checked.value;
         values::is_one_of(field, value, name)?;
+        self.in_cases(field, value, name)?;
         let deeper = match field.kind {
             Kind::Text => text::fits(field, value, name)?,
             Kind::Number | Kind::Seconds => {
@@ -228,6 +225,35 @@ impl<V: Value> Scope<'_, V> {
             return values::as_json(checked.value, name).map(Checked::new);
         }
         Ok(checked)
+    }
+
+    /// Limits that hold in some cases only.
+    fn in_cases(&self, field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
+        for case in &field.cases {
+            if !self.holds(&case.condition)? {
+                continue;
+            }
+            let limits = Field {
+                kind: field.kind,
+                min: case.min,
+                max: case.max,
+                values: case.values.clone(),
+                ..Field::default()
+            };
+            let fits = values::is_one_of(&limits, value, name).and_then(|()| match field.kind {
+                Kind::Text => text::fits(&limits, value, name).map(drop),
+                Kind::List | Kind::Texts | Kind::Numbers => values::count(&limits, value, name),
+                _ => values::in_range(&limits, value, name),
+            });
+            fits.map_err(|failure| {
+                Failure::parameter(say!(
+                    "{}（{}时）",
+                    failure.said(),
+                    &in_words(&case.condition)
+                ))
+            })?;
+        }
+        Ok(())
     }
 
     /// The fields of an object that is one of ours; a copy where one of them has to be another.
@@ -336,7 +362,9 @@ fn one_of<V: Value>(endpoint: &Endpoint, scope: &Scope<V>) -> Result<(), Failure
         let mut fields = scope.fields.iter();
         let field = fields.find(|field| field.name == **name);
         let value = field.and_then(|field| parameter(scope.given, field).ok());
-        value.is_none_or(|value| value.is_nothing() || value.as_text().is_some_and(|text| text.is_empty()))
+        value.is_none_or(|value| {
+            value.is_nothing() || value.as_text().is_some_and(|text| text.is_empty())
+        })
     };
     let mut nearest: Option<(&Vec<String>, Vec<&String>)> = None;
     for way in &endpoint.one_of {
@@ -350,10 +378,18 @@ fn one_of<V: Value>(endpoint: &Endpoint, scope: &Scope<V>) -> Result<(), Failure
     }
     Err(Failure::parameter(match nearest {
         Some((way, missing)) => {
-            say!("缺少参数 {}：{} 要一起传", &listed(&missing, "、"), &listed(way, "、"))
+            say!(
+                "缺少参数 {}：{} 要一起传",
+                &listed(&missing, "、"),
+                &listed(way, "、")
+            )
         }
         None => {
-            let ways: Vec<String> = endpoint.one_of.iter().map(|way| listed(way, "、")).collect();
+            let ways: Vec<String> = endpoint
+                .one_of
+                .iter()
+                .map(|way| listed(way, "、"))
+                .collect();
             let (first, others) = ways.split_first().unwrap_or((&endpoint.name, &[]));
             say!("缺少参数 {}（或者传 {}）", first, &listed(others, "；或 "))
         }

@@ -46,7 +46,8 @@ pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<(), Failure<V>> {
 /// `thing` of `thing12`.
 fn type_of(name: &str) -> &str {
     let letters = name.bytes().rposition(|byte| !byte.is_ascii_digit());
-    name.get(..letters.map_or(0, |last| last + 1)).unwrap_or(name)
+    name.get(..letters.map_or(0, |last| last + 1))
+        .unwrap_or(name)
 }
 
 fn fits<V: Value>(sort: &str, text: &str, path: &str) -> Result<(), Failure<V>> {
@@ -103,11 +104,15 @@ fn wanted(sort: &str, text: &str) -> Option<Said> {
         ),
         "time" => (
             all(in_a_time) && any("0123456789") && any(":：时点"),
-            say!("应为 24 小时制的时间，可以带年月日，如 15:01 或 2019年10月1日 15:01，时间段用 ~ 连接"),
+            say!(
+                "应为 24 小时制的时间，可以带年月日，如 15:01 或 2019年10月1日 15:01，时间段用 ~ 连接"
+            ),
         ),
         "date" => (
             all(in_a_time) && any("0123456789") && any("年月日-/."),
-            say!("应为年月日，可以带时间，如 2019年10月1日 或 2019年10月1日 15:01，时间段用 ~ 连接"),
+            say!(
+                "应为年月日，可以带时间，如 2019年10月1日 或 2019年10月1日 15:01，时间段用 ~ 连接"
+            ),
         ),
         "amount" => (
             is_amount(text),
@@ -132,7 +137,11 @@ fn is_chinese(letter: char) -> bool {
 }
 
 fn in_a_time(letter: char) -> bool {
-    letter.is_ascii_digit() || is_among("年月日号时点分秒:：-/.~～至到 上下午周星期一二三四五六", letter)
+    letter.is_ascii_digit()
+        || is_among(
+            "年月日号时点分秒:：-/.~～至到 上下午周星期一二三四五六",
+            letter,
+        )
 }
 
 /// Digits with at most one point among them.
@@ -141,7 +150,9 @@ fn is_number(text: &str) -> bool {
     let points = unsigned.bytes().filter(|byte| *byte == b'.').count();
     points <= 1
         && unsigned.bytes().any(|byte| byte.is_ascii_digit())
-        && unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && unsigned
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn is_amount(text: &str) -> bool {

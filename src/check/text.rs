@@ -7,7 +7,11 @@ use crate::value::Value;
 use weixin_entry::{Field, Rule};
 
 /// Refuses a text that WeChat refuses; gives the text to send where a long one is to be cut.
-pub(super) fn fits<V: Value>(field: &Field, value: &V, name: &str) -> Result<Option<V>, Failure<V>> {
+pub(super) fn fits<V: Value>(
+    field: &Field,
+    value: &V,
+    name: &str,
+) -> Result<Option<V>, Failure<V>> {
     if let Some(most) = field.cut {
         return Ok(shortened(value, most as usize));
     }

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::Said;
 use crate::text::{beginning, characters, digits, join, listed};
 use crate::value::{Type, Value};
-use weixin_entry::{Field, Kind};
+use weixin_entry::{Field, Kind, Place};
 
 /// The largest whole number that JavaScript holds exactly.
 const SAFE: f64 = 9_007_199_254_740_991.0;
@@ -135,21 +135,28 @@ pub(super) fn as_json<V: Value>(value: V, name: &str) -> Result<V, Failure<V>> {
 }
 
 /// Refuses what is none of the values that there are.
-pub(super) fn is_one_of<V: Value>(
-    field: &Field,
-    value: &V,
-    name: &str,
-) -> Result<(), Failure<V>> {
+pub(super) fn is_one_of<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
     if field.values.is_empty() || value.kind() == Type::List {
         return Ok(());
     }
     let given = value.as_query().unwrap_or_default();
-    if field.values.contains(&given) {
+    // What is not sent may as well be empty.
+    let is_none = given.is_empty() && field.place == Place::Local;
+    if is_none || field.values.contains(&given) {
         return Ok(());
     }
     const SHOWN: usize = 12;
-    let shown: Vec<&str> = field.values.iter().take(SHOWN).map(String::as_str).collect();
-    let more = if field.values.len() > SHOWN { "…" } else { "" };
+    let shown: Vec<&str> = field
+        .values
+        .iter()
+        .take(SHOWN)
+        .map(String::as_str)
+        .collect();
+    let more = if field.values.len() > SHOWN {
+        "…"
+    } else {
+        ""
+    };
     Err(Failure::parameter(say!(
         "参数 {} 应为 {}{}，传入的是{}",
         name,
@@ -205,7 +212,11 @@ pub(super) fn items<V: Value>(
 ) -> Result<Option<V>, Failure<V>> {
     count(field, value, name)?;
     let item_field = Field {
-        kind: if field.kind == Kind::Texts { Kind::Text } else { Kind::Number },
+        kind: if field.kind == Kind::Texts {
+            Kind::Text
+        } else {
+            Kind::Number
+        },
         values: field.values.clone(),
         text_or_number: field.text_or_number,
         ..Field::default()

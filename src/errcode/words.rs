@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use super::Place;
 
-
 /// A code and its words.
 pub type Row = (i32, &'static str);
 

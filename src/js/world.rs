@@ -292,7 +292,7 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
         status: outcome.status(),
         content,
     })
-    }
+}
 
 /// What a store gave, at once or as a promise.
 async fn settled(given: Result<JsValue, JsValue>) -> Result<JsValue, StoreFault> {

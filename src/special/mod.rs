@@ -71,7 +71,11 @@ pub fn of<H: Host>(endpoint: &Endpoint) -> Special<H> {
     use Whose::{AppidOnly, Nobody, Whole};
     match endpoint.special.as_str() {
         "access_token" => row(Whole, |_| Ok(Next::Token), as_it_is),
-        "appid_info" => row(Whole, |task| Ok(Next::Done(login::appid_info(task.account))), as_it_is),
+        "appid_info" => row(
+            Whole,
+            |task| Ok(Next::Done(login::appid_info(task.account))),
+            as_it_is,
+        ),
         "login" => row(Whole, login::prepare, login::session),
         "jsapi_ticket" => row(Whole, |_| Ok(Next::Ticket), jsapi::ticket),
         "jsapi_sign" => row(Whole, |_| Ok(Next::Ticket), jsapi::sign),
@@ -79,7 +83,7 @@ pub fn of<H: Host>(endpoint: &Endpoint) -> Special<H> {
         "user_phone" => row(AppidOnly, user_data::decrypted_phone, as_it_is),
         "user_data" => row(AppidOnly, user_data::decrypted, as_it_is),
         "check_signature" => row(Nobody, user_data::check_signature, as_it_is),
-        "text_check" => row(Whole, moderation::prepare_text, moderation::text_verdict),
+        "text_check" => row(Whole, send, moderation::text_verdict),
         "image_check" => row(Whole, moderation::prepare_image, as_it_is),
         "live_info" => row(Whole, livebroadcast::live_info, as_it_is),
         "request" => row(Whole, request::prepare, as_it_is),
@@ -91,10 +95,7 @@ fn send<H: Host>(_: &mut Task<'_, H>) -> Prepared<H> {
     Ok(Next::Send)
 }
 
-fn as_it_is<H: Host>(
-    _: &Task<'_, H>,
-    answer: H::Value,
-) -> Result<H::Value, Failure<H::Value>> {
+fn as_it_is<H: Host>(_: &Task<'_, H>, answer: H::Value) -> Result<H::Value, Failure<H::Value>> {
     Ok(answer)
 }
 

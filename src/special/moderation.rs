@@ -1,7 +1,6 @@
 //! `security`: does a text or an image break the law.
 
 use super::{Next, Prepared, Task};
-use crate::check;
 use crate::draft::Draft;
 use crate::failure::{Failure, code};
 use crate::host::Host;
@@ -12,17 +11,6 @@ use crate::value::Value;
 
 /// The label of a text that nothing is wrong with.
 const CLEAN: f64 = 100.0;
-/// Characters that version 2 takes.
-const CHARACTERS: usize = 2500;
-
-/// The older version has a limit in bytes, which the catalogue knows.
-pub(super) fn prepare_text<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
-    if is_second_version(&task.draft.fields) {
-        check::at_most(CHARACTERS, &task.draft.fields.property("content"), "content")?;
-    }
-    Ok(Next::Send)
-}
-
 fn is_second_version<V: Value>(fields: &V) -> bool {
     fields.property("version").as_number() == Some(2.0)
 }

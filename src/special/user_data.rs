@@ -36,7 +36,11 @@ fn part<H: Host>(task: &Task<'_, H>, name: &str) -> String {
 /// In either spelling: WeChat's answer has `session_key`, the framework's `sessionKey`.
 fn session_key<H: Host>(task: &Task<'_, H>) -> String {
     let key = part(task, "sessionKey");
-    if key.is_empty() { part(task, "session_key") } else { key }
+    if key.is_empty() {
+        part(task, "session_key")
+    } else {
+        key
+    }
 }
 
 /// `decrypt.getPhoneNumberByEncryptedData`.

@@ -5,19 +5,19 @@
 use serde_json::{Map, Value as Json, json};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::path::Path;
-use std::sync::LazyLock;
 use std::future::{Future, poll_fn};
+use std::path::Path;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
+use std::sync::LazyLock;
 use std::task::{Context, Poll, Waker};
+use weixin_entry::Endpoint;
 use weixin_openapi::call::call;
 use weixin_openapi::client::Client;
 use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
 use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
 use weixin_openapi::value::{Type, Unreadable, Value};
-use weixin_entry::Endpoint;
 use weixin_reader::model::Scope;
 use weixin_reader::{Catalogue, entry};
 

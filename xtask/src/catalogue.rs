@@ -45,7 +45,9 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<(String, String)>> {
 
 /// In a template literal.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${")
+    text.replace('\\', "\\\\")
+        .replace('`', "\\`")
+        .replace("${", "\\${")
 }
 
 fn file_of(namespace: &Namespace) -> &str {
@@ -66,7 +68,11 @@ fn entries(namespace: &Namespace) -> Result<String> {
             "`{}` does not read back from its text",
             function.name
         );
-        ensure!(!written.contains("\n\n"), "`{}` has an empty line", function.name);
+        ensure!(
+            !written.contains("\n\n"),
+            "`{}` has an empty line",
+            function.name
+        );
         writeln!(text, "{}\n{written}\n", leaf(function))?;
     }
     Ok(text)
@@ -87,7 +93,15 @@ fn codes(namespace: &Namespace) -> String {
     for function in &namespace.functions {
         add(leaf(function), lines(own_codes(function)));
     }
-    add("*", lines(namespace.codes.iter().map(|(&code, words)| (code, words.as_str()))));
+    add(
+        "*",
+        lines(
+            namespace
+                .codes
+                .iter()
+                .map(|(&code, words)| (code, words.as_str())),
+        ),
+    );
     let blocks = blocks
         .iter()
         .map(|(lines, names)| format!("{}\n{lines}\n", names.join(" ")));
@@ -99,13 +113,18 @@ fn own_codes(function: &Function) -> impl Iterator<Item = (i32, &str)> {
         "access_token" => AT_TOKEN.as_slice(),
         _ => &[],
     };
-    let own = function.codes.iter().filter(|code| code.scope == Scope::Function);
+    let own = function
+        .codes
+        .iter()
+        .filter(|code| code.scope == Scope::Function);
     own.map(|code| (code.code, code.words.as_str()))
         .chain(at_token.iter().copied())
 }
 
 fn lines<'a>(codes: impl Iterator<Item = (i32, &'a str)>) -> String {
-    codes.map(|(code, words)| format!("{code} {words}\n")).collect()
+    codes
+        .map(|(code, words)| format!("{code} {words}\n"))
+        .collect()
 }
 
 fn leaf(function: &Function) -> &str {
@@ -115,11 +134,19 @@ fn leaf(function: &Function) -> &str {
 /// The module by which the loader finds the texts, for either format; `build` is the number of the build.
 pub fn namespaces_js(catalogue: &Catalogue, build: &str, format: &str) -> String {
     let texts = map_of_files(catalogue, "", "./catalogue/", format);
-    format!("{}export const texts = {}\nexport const build = '{build}'\n", texts.0, texts.1)
+    format!(
+        "{}export const texts = {}\nexport const build = '{build}'\n",
+        texts.0, texts.1
+    )
 }
 
 /// Imports, and an object of functions that read: `{ 'h5.user': () => … }`. Bundlers follow what is written out.
-pub fn map_of_files(catalogue: &Catalogue, suffix: &str, folder: &str, format: &str) -> (String, String) {
+pub fn map_of_files(
+    catalogue: &Catalogue,
+    suffix: &str,
+    folder: &str,
+    format: &str,
+) -> (String, String) {
     let (mut imports, mut object) = (String::new(), "{\n".to_owned());
     for (index, namespace) in catalogue.namespaces.iter().enumerate() {
         let (name, file) = (&namespace.name, file_of(namespace));
@@ -140,6 +167,9 @@ pub fn map_of_files(catalogue: &Catalogue, suffix: &str, folder: &str, format: &
 pub fn index(catalogue: &Catalogue) -> Result<String> {
     let functions = weixin_reader::index::of(catalogue);
     let functions = functions.as_array().context("no array")?;
-    let lines: Vec<String> = functions.iter().map(|function| function.to_string()).collect();
+    let lines: Vec<String> = functions
+        .iter()
+        .map(|function| function.to_string())
+        .collect();
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }

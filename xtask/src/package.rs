@@ -162,7 +162,12 @@ fn build_number(core: &Core) -> Result<String> {
     for part in parts {
         hash.update(fs::read(part)?);
     }
-    Ok(hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect())
+    Ok(hash
+        .finalize()
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
 }
 
 /// A module with a section of its own at the end, which says of which build it is.

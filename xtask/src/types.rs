@@ -29,7 +29,10 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         ("index.d.cts".to_owned(), index(&head, catalogue)),
         ("index.d.ts".to_owned(), ESM.to_owned()),
-        ("types/codes.d.cts".to_owned(), codes::failure_code(catalogue)),
+        (
+            "types/codes.d.cts".to_owned(),
+            codes::failure_code(catalogue),
+        ),
     ];
     files.extend(catalogue.namespaces.iter().map(|namespace| {
         let name = format!("types/{}.d.cts", file_name(namespace));
@@ -74,7 +77,10 @@ fn index(head: &str, catalogue: &Catalogue) -> String {
         imports,
         format!("\n{head}"),
         part("函数", &tree::weixin(namespaces)),
-        part("参数与结果", &format!("export {{ FailureCode }}\n{exports}")),
+        part(
+            "参数与结果",
+            &format!("export {{ FailureCode }}\n{exports}"),
+        ),
     ]
     .concat()
 }
@@ -87,7 +93,12 @@ fn namespace_file(namespace: &Namespace) -> String {
         .zip(results)
         .map(|(params, result)| params + &result)
         .collect();
-    let text = [tree::interface(namespace), "\n".to_owned(), interfaces.concat()].concat();
+    let text = [
+        tree::interface(namespace),
+        "\n".to_owned(),
+        interfaces.concat(),
+    ]
+    .concat();
     let uses = |name: &&&str| {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
         words.into_iter().any(|word| word == **name)

@@ -11,7 +11,14 @@ use crate::build::Built;
 use crate::{catalogue, core, package};
 
 /// What the benchmark calls; all packages have them.
-const CALLED: [&str; 6] = ["auth", "decrypt", "security", "subscribeMessage", "urllink", "wxacode"];
+const CALLED: [&str; 6] = [
+    "auth",
+    "decrypt",
+    "security",
+    "subscribeMessage",
+    "urllink",
+    "wxacode",
+];
 /// About how many functions the smaller ones have.
 const SIZES: [usize; 2] = [57, 300];
 
@@ -40,7 +47,9 @@ fn smaller(mut catalogue: Catalogue, size: usize) -> Catalogue {
             }
         }
     }
-    catalogue.namespaces.retain(|namespace| !namespace.functions.is_empty());
+    catalogue
+        .namespaces
+        .retain(|namespace| !namespace.functions.is_empty());
     catalogue
 }
 

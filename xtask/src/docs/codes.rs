@@ -91,10 +91,7 @@ fn section(code: i32, entry: &Entry) -> String {
         })
         .collect();
     let own = if own.is_empty() { own } else { own + "\n" };
-    let same: Vec<String> = same
-        .iter()
-        .map(|(it, _)| function(it))
-        .collect();
+    let same: Vec<String> = same.iter().map(|(it, _)| function(it)).collect();
     let same = places(&same);
     let heading = named(&code.to_string(), &anchor(code));
     format!("### {heading}\n\n{general}{own}{same}")

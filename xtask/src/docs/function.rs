@@ -108,11 +108,15 @@ fn account(function: &Function) -> String {
 
 /// What is signed beside the token.
 fn signed(function: &Function) -> String {
-    let signatures = function.endpoint.signatures.iter().map(|signature| match signature {
-        Signature::Pay => "，带支付签名 pay_sig",
-        Signature::User => "，带用户态签名 signature",
-        Signature::Session => "，带 sessionKey 的签名",
-    });
+    let signatures = function
+        .endpoint
+        .signatures
+        .iter()
+        .map(|signature| match signature {
+            Signature::Pay => "，带支付签名 pay_sig",
+            Signature::User => "，带用户态签名 signature",
+            Signature::Session => "，带 sessionKey 的签名",
+        });
     signatures.collect()
 }
 

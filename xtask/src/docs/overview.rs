@@ -80,7 +80,10 @@ fn short(title: &str) -> &str {
 fn groups(catalogue: &Catalogue) -> Vec<(&'static str, Vec<&Namespace>)> {
     let mut groups: Vec<(&'static str, Vec<&Namespace>)> = vec![];
     for namespace in &catalogue.namespaces {
-        match groups.iter_mut().find(|(group, _)| *group == namespace.group) {
+        match groups
+            .iter_mut()
+            .find(|(group, _)| *group == namespace.group)
+        {
             Some((_, namespaces)) => namespaces.push(namespace),
             None => groups.push((namespace.group, vec![namespace])),
         }

@@ -37,7 +37,11 @@ pub fn failure_code(catalogue: &Catalogue) -> String {
     let weixin: BTreeSet<i32> = GENERAL
         .iter()
         .map(|&(code, _)| code)
-        .chain(catalogue.functions().flat_map(|function| of(function).into_iter().map(|it| it.0)))
+        .chain(
+            catalogue
+                .functions()
+                .flat_map(|function| of(function).into_iter().map(|it| it.0)),
+        )
         .filter(|&code| !is_own(code) && !LABELS.contains(&code))
         .collect();
     let own: Vec<i32> = OWN.iter().map(|&(code, _)| code).collect();

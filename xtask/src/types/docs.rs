@@ -108,8 +108,10 @@ fn case(condition: &Condition) -> String {
 
 /// What a parameter means, its values, its limits and its default.
 pub fn meaning(field: &Field) -> String {
-    let parts: Vec<String> = [values(field), limit(field), rule(field), default(field)]
+    let parts: Vec<String> = [values(field), limit(field)]
         .into_iter()
+        .chain(cases(field))
+        .chain([rule(field), default(field)])
         .flatten()
         .collect();
     let mut text = field.doc.trim_end_matches('。').to_owned();
@@ -129,7 +131,10 @@ pub fn answered(field: &Field) -> String {
         text.push_str(&format!("。{values}"));
     }
     if field.exact {
-        text.push_str(&format!("。可能超过 2^53，准确的值在 `{}_str`", field.core.name));
+        text.push_str(&format!(
+            "。可能超过 2^53，准确的值在 `{}_str`",
+            field.core.name
+        ));
     }
     text
 }
@@ -137,7 +142,11 @@ pub fn answered(field: &Field) -> String {
 /// The values with their meanings, unless the entry's own words have them.
 fn values(field: &Field) -> Option<String> {
     let said = |meaning: &str| meaning.is_empty() || field.doc.contains(meaning);
-    if field.values.iter().all(|(value, meaning)| value == meaning || said(meaning)) {
+    if field
+        .values
+        .iter()
+        .all(|(value, meaning)| value == meaning || said(meaning))
+    {
         return None;
     }
     let values: Vec<String> = field
@@ -175,6 +184,22 @@ fn limit(field: &Field) -> Option<String> {
     };
     let limits: Vec<String> = count.into_iter().chain(bytes).collect();
     (!limits.is_empty()).then(|| limits.join("，"))
+}
+
+/// Limits that hold in some cases only, unless the entry's own words have them.
+fn cases(field: &Field) -> impl Iterator<Item = Option<String>> {
+    field.core.cases.iter().map(|it| {
+        let said = |number: i64| numbers(&field.doc).any(|said| said == number.to_string());
+        let what = match (it.values.as_slice(), it.min, it.max) {
+            ([], min, max) if min.into_iter().chain(max).all(said) => return None,
+            ([], Some(min), Some(max)) => format!("{min} 到 {max}"),
+            ([], Some(min), None) => format!("至少 {min}"),
+            ([], None, Some(max)) => format!("最多 {max}"),
+            ([], None, None) => return None,
+            (values, ..) => format!("只能是 {}", values.join("、")),
+        };
+        Some(format!("{}时{what}", case(&it.condition)))
+    })
 }
 
 /// The numbers in a text.

@@ -11,7 +11,12 @@ pub fn of(function: &Function) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let way = function.endpoint.one_of.first().cloned().unwrap_or_default();
+    let way = function
+        .endpoint
+        .one_of
+        .first()
+        .cloned()
+        .unwrap_or_default();
     let fields: Vec<&Field> = given(function)
         .filter(|field| is_required(field) || way.contains(&field.core.name))
         .collect();
@@ -23,13 +28,19 @@ pub fn of(function: &Function) -> String {
         Reply::Json => "if (res.code !== 0) return res",
         Reply::Bytes | Reply::Either => "if ('code' in res && res.code) return res",
     };
-    format!("const res = await weixin.{}({params})\n{look}", function.name)
+    format!(
+        "const res = await weixin.{}({params})\n{look}",
+        function.name
+    )
 }
 
 /// On one line where it fits there.
 fn object(fields: &[&Field], around: &[String], indent: &str) -> String {
     let inner = format!("{indent}  ");
-    let members: Vec<String> = fields.iter().map(|field| member(field, around, &inner)).collect();
+    let members: Vec<String> = fields
+        .iter()
+        .map(|field| member(field, around, &inner))
+        .collect();
     let line = format!("{{ {} }}", members.join(", "));
     if line.chars().count() < 80 && !line.contains('\n') {
         return line;
@@ -41,7 +52,11 @@ fn object(fields: &[&Field], around: &[String], indent: &str) -> String {
 fn member(field: &Field, around: &[String], indent: &str) -> String {
     let name = &field.core.name;
     let value = value(field, around, indent);
-    match (value == *name, name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')) {
+    match (
+        value == *name,
+        name.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'),
+    ) {
         (true, _) => value,
         (_, true) => format!("{name}: {value}"),
         _ => format!("'{name}': {value}"),
@@ -62,12 +77,17 @@ fn value(field: &Field, around: &[String], indent: &str) -> String {
             _ if ["openid", "touser"].contains(&field.core.name.as_str()) => "openid".to_owned(),
             _ => format!("'{}'", "x".repeat(least)),
         },
-        Kind::Number | Kind::Seconds => first.map_or_else(|| field.core.min.unwrap_or(1).to_string(), str::to_owned),
+        Kind::Number | Kind::Seconds => {
+            first.map_or_else(|| field.core.min.unwrap_or(1).to_string(), str::to_owned)
+        }
         Kind::Boolean => "true".to_owned(),
         Kind::Object | Kind::Json => nested(field, around, indent),
         Kind::List if field.fields.is_empty() => "[]".to_owned(),
         Kind::List => format!("[{}]", nested(field, around, indent)),
-        Kind::Texts => format!("[{}]", vec![format!("'{}'", first.unwrap_or("x")); least].join(", ")),
+        Kind::Texts => format!(
+            "[{}]",
+            vec![format!("'{}'", first.unwrap_or("x")); least].join(", ")
+        ),
         Kind::Numbers => format!("[{}]", vec![first.unwrap_or("1"); least].join(", ")),
         Kind::Template => "{ thing1: { value: '…' } }".to_owned(),
         Kind::File => "file".to_owned(),
@@ -78,9 +98,13 @@ fn value(field: &Field, around: &[String], indent: &str) -> String {
 /// An object with what it has to have, in the case that its own values make.
 fn nested(field: &Field, around: &[String], indent: &str) -> String {
     let mut known = around.to_vec();
-    known.extend(field.fields.iter().filter(|it| it.core.required).filter_map(|it| {
-        Some(format!("{}={}", it.core.name, it.values.first()?.0))
-    }));
+    known.extend(
+        field
+            .fields
+            .iter()
+            .filter(|it| it.core.required)
+            .filter_map(|it| Some(format!("{}={}", it.core.name, it.values.first()?.0))),
+    );
     let needed: Vec<&Field> = field
         .fields
         .iter()

@@ -123,7 +123,13 @@ fn param(field: &Field, indent: &str) -> String {
     let optional = !is_required(field);
     let typed = type_of(field, Way::In, indent);
     let mut text = comment(&docs::param(field, optional), indent);
-    text.push_str(&property(&field.core.name, &typed, optional, Way::In, indent));
+    text.push_str(&property(
+        &field.core.name,
+        &typed,
+        optional,
+        Way::In,
+        indent,
+    ));
     for spelling in &field.core.aliases {
         text.push_str(&alias(field, spelling, true, indent));
     }
@@ -145,8 +151,14 @@ fn property(name: &str, typed: &str, optional: bool, way: Way, indent: &str) -> 
     } else {
         ""
     };
-    let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    let name = if is_name { name.to_owned() } else { format!("'{name}'") };
+    let is_name = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let name = if is_name {
+        name.to_owned()
+    } else {
+        format!("'{name}'")
+    };
     format!("{indent}{name}{mark}: {typed}{absent}\n")
 }
 
@@ -189,11 +201,20 @@ fn answered(field: &Field, indent: &str) -> String {
     let typed = type_of(field, Way::Out, indent);
     let optional = !field.core.required;
     let mut text = comment(&docs::answered(field), indent);
-    text.push_str(&property(&field.core.name, &typed, optional, Way::Out, indent));
+    text.push_str(&property(
+        &field.core.name,
+        &typed,
+        optional,
+        Way::Out,
+        indent,
+    ));
     if field.exact {
         let name = format!("{}_str", field.core.name);
         let typed = typed.replace("number", "string");
-        text.push_str(&comment(&format!("`{}` 准确的值，超过 2^53 时才有", field.core.name), indent));
+        text.push_str(&comment(
+            &format!("`{}` 准确的值，超过 2^53 时才有", field.core.name),
+            indent,
+        ));
         text.push_str(&property(&name, &typed, true, Way::Out, indent));
     }
     text
@@ -211,7 +232,9 @@ fn type_of(field: &Field, way: Way, indent: &str) -> String {
     };
     let twice = field.core.text_or_number;
     match field.core.kind {
-        Kind::Text if !field.values.is_empty() => union(field, "string", |value| format!("'{value}'")),
+        Kind::Text if !field.values.is_empty() => {
+            union(field, "string", |value| format!("'{value}'"))
+        }
         Kind::Number if !field.values.is_empty() => union(field, "number", str::to_owned),
         Kind::Text | Kind::Number | Kind::Seconds if twice => "string | number".to_owned(),
         Kind::Text => "string".to_owned(),
@@ -234,7 +257,11 @@ fn type_of(field: &Field, way: Way, indent: &str) -> String {
 
 /// The values as literals, with completion where there may be others.
 fn union(field: &Field, base: &str, literal: fn(&str) -> String) -> String {
-    let mut literals: Vec<String> = field.values.iter().map(|(value, _)| literal(value)).collect();
+    let mut literals: Vec<String> = field
+        .values
+        .iter()
+        .map(|(value, _)| literal(value))
+        .collect();
     if field.open {
         literals.push(format!("({base} & {{}})"));
     } else if field.core.text_or_number {

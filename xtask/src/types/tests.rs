@@ -130,7 +130,10 @@ export interface WeixinShortlink {
 ",
     );
     let index = index("", &made());
-    assert_has(&index, "import { WeixinShortlink } from './types/shortlink.cjs'\n");
+    assert_has(
+        &index,
+        "import { WeixinShortlink } from './types/shortlink.cjs'\n",
+    );
     assert_has(&index, "  /** 短链接 */\n  shortlink: WeixinShortlink\n");
 }
 

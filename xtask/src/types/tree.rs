@@ -13,7 +13,9 @@ pub fn weixin(namespaces: &[Namespace]) -> String {
         "`weixin` 对象：微信的接口，与 `vk.openapi.weixin` 的样子一致。",
         "",
     );
-    let root = namespaces.iter().find(|namespace| namespace.name.is_empty());
+    let root = namespaces
+        .iter()
+        .find(|namespace| namespace.name.is_empty());
     let base = match root {
         Some(root) => format!("Instance, {}", interface_name(root)),
         None => "Instance".to_owned(),
