@@ -6,6 +6,7 @@ use crate::host::{Answer, Content, Fault, Host};
 use crate::say;
 use crate::say::Said;
 use crate::text::digits;
+use crate::trace::Trace;
 use crate::value::{Type, Value};
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
@@ -85,16 +86,30 @@ fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
     )
 }
 
+/// The failure of a call whose time is up, or that its caller has ended.
+pub fn cut_off<V: Value>(fault: Fault, trace: &Trace) -> Failure<V> {
+    let Fault::Timeout(ms) = fault else {
+        return from_fault(fault);
+    };
+    let (awaited, suspect) = trace.waiting();
+    Failure::new(
+        code::TIMEOUT,
+        say!(
+            "请求超时：{} 毫秒内没有完成，当时在等{}。请检查{}，或用参数 timeout 放宽（云函数自身的时限也要够长）",
+            &digits(ms as usize),
+            &awaited,
+            &suspect
+        ),
+    )
+}
+
 /// The failure that a call without an answer ends in.
 pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
         Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
-            say!(
-                "请求超时：{} 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
-                &digits(ms as usize)
-            ),
+            say!("请求超时：{} 毫秒内没有完成", &digits(ms as usize)),
         ),
         Fault::Aborted => Failure::new(code::ABORTED, say!("请求已被 signal 取消")),
         Fault::Refused(reason) => Failure::new(

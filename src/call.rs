@@ -22,6 +22,7 @@ use crate::say;
 use crate::special;
 use crate::table::{self, Endpoint};
 use crate::token::{self, Need, What};
+use crate::trace::Trace;
 use crate::value::{Type, Value};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -51,9 +52,12 @@ pub async fn call<H: Host>(
     }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
-    match first(run(&client, endpoint, &given, &control), cutoff).await {
+    let trace = Rc::new(Trace::new(endpoint.name));
+    match first(run(&client, &trace, endpoint, &given, &control), cutoff).await {
         Ok(outcome) => outcome,
-        Err(fault) => Err(answer::from_fault(fault).into_value(&client.host, &control.secrets())),
+        Err(fault) => {
+            Err(answer::cut_off(fault, &trace).into_value(&client.host, &control.secrets()))
+        }
     }
 }
 
@@ -82,6 +86,7 @@ pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
 /// A call with its failures made presentable.
 async fn run<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     endpoint: Endpoint,
     given: &H::Value,
     control: &Control<H::Value>,
@@ -91,13 +96,15 @@ async fn run<H: Host>(
         Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
     };
     let mut token = String::new();
-    drive(client, endpoint, given, control, &account, &mut token)
-        .await
-        .map_err(|failure| {
-            let mut secrets = control.secrets();
-            secrets.extend([account.secret.as_str(), &token]);
-            failure.into_value(&client.host, &secrets)
-        })
+    drive(
+        client, trace, endpoint, given, control, &account, &mut token,
+    )
+    .await
+    .map_err(|failure| {
+        let mut secrets = control.secrets();
+        secrets.extend([account.secret.as_str(), &token]);
+        failure.into_value(&client.host, &secrets)
+    })
 }
 
 /// The account that a call acts for; of what needs none, one without a name.
@@ -138,6 +145,7 @@ fn appid_matters<V: Value>(endpoint: Endpoint, control: &Control<V>) -> bool {
 
 async fn drive<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     endpoint: Endpoint,
     given: &H::Value,
     control: &Control<H::Value>,
@@ -147,6 +155,7 @@ async fn drive<H: Host>(
     if endpoint.special == Special::AccessToken {
         let token = token::obtain(
             client,
+            trace,
             account,
             What::AccessToken,
             Need::first(control.cached),
@@ -160,12 +169,12 @@ async fn drive<H: Host>(
         return Ok(succeeded(result));
     }
     if matches!(endpoint.special, Special::JsapiTicket | Special::JsapiSign) {
-        let ticket = token::ticket(client, account, control).await?;
+        let ticket = token::ticket(client, trace, account, control).await?;
         return special::of_ticket(client, &draft, &ticket, account).map(succeeded);
     }
     draft.add(control.extra.as_ref())?;
 
-    let answer = exchange(client, &mut draft, control, account, used_token).await?;
+    let answer = exchange(client, trace, &mut draft, control, account, used_token).await?;
     special::finish(&draft, answer, account).map(succeeded)
 }
 
@@ -173,6 +182,7 @@ async fn drive<H: Host>(
 /// becomes GET where WeChat wants that.
 pub(crate) async fn exchange<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     draft: &mut Draft<H::Value>,
     control: &Control<H::Value>,
     account: &Account,
@@ -190,12 +200,12 @@ pub(crate) async fn exchange<H: Host>(
     let mut replaced = false;
     loop {
         if let Some(need) = wanted.take() {
-            *used_token = token::obtain(client, account, What::AccessToken, need).await?;
+            *used_token = token::obtain(client, trace, account, What::AccessToken, need).await?;
         }
         let request = draft.request(&proof_of(endpoint, account, used_token))?;
         let path = &draft.target.path;
         let answer = client
-            .send_within(endpoint.name, path, request, endpoint.repeatable)
+            .send_within(trace, endpoint.name, path, request, endpoint.repeatable)
             .await?;
         match answer::judge(&client.host, answer, place) {
             Err(failure) if ours && !replaced && DEAD_TOKEN.contains(&failure.code()) => {

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::token::Tokens;
+use crate::trace::{Trace, Wait};
 use crate::value::{Type, Value};
 use std::rc::Rc;
 
@@ -116,6 +117,7 @@ impl<H: Host> Client<H> {
     /// when it never went out.
     pub(crate) async fn send_within(
         &self,
+        trace: &Trace,
         function: &str,
         path: &str,
         mut request: Request<H::Value>,
@@ -130,6 +132,7 @@ impl<H: Host> Client<H> {
                 attempt,
             });
             let started = self.host.now();
+            trace.waits_for(Wait::Answer);
             let outcome = self.host.send(&request).await;
             let (status, code, again) = verdict(&outcome, repeatable);
             self.tell(|| Event::Response {
@@ -150,6 +153,7 @@ impl<H: Host> Client<H> {
                 code,
                 wait,
             });
+            trace.waits_for(Wait::Pause);
             self.host.sleep(wait).await;
             attempt += 1;
         }

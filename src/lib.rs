@@ -14,6 +14,8 @@
 //! | [`draft`], [`address`] | the request, and where it may go |
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
+//! | [`store`] | the cache, made harmless |
+//! | [`trace`] | what a call is doing |
 //! | [`answer`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
@@ -52,9 +54,11 @@ pub mod host;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
 pub mod special;
+pub mod store;
 pub mod table;
 pub mod text;
 pub mod token;
+pub mod trace;
 pub mod value;
 
 #[cfg(target_family = "wasm")]
