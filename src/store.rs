@@ -23,6 +23,7 @@ use crate::text::{digits, join};
 use crate::trace::{Trace, Wait};
 use std::cell::Cell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
@@ -197,30 +198,43 @@ async fn step<H: Host, T>(
     key: &str,
     doing: impl Future<Output = Result<T, StoreFault>>,
 ) -> Option<T> {
-    let rests = &client.tokens.memory.rests;
-    if client.host.now() < rests.get() {
+    if client.host.now() < client.tokens.memory.rests.get() {
         return None;
     }
-    let done = first(doing, client.host.sleep(STEP)).await;
-    let done = done.unwrap_or_else(|()| {
-        rests.set(client.host.now() + REST);
-        let time = digits(STEP as usize);
-        Err(StoreFault(join(&[&time, " 毫秒内没有回应"])))
-    });
-    match done {
-        Ok(given) => Some(given),
-        Err(fault) => {
-            report(client, operation, key, &fault.0);
-            None
+    let mut done = None;
+    // One machinery for the steps of all sorts.
+    let doing: Pin<Box<dyn Future<Output = Option<StoreFault>> + '_>> = Box::pin(async {
+        match doing.await {
+            Ok(given) => {
+                done = Some(given);
+                None
+            }
+            Err(fault) => Some(fault),
         }
-    }
+    });
+    in_time(client, operation, key, doing).await;
+    done
 }
 
 #[inline(never)]
-fn report<H: Host>(client: &Client<H>, operation: &'static str, key: &str, reason: &str) {
-    client.tell(|| Event::CacheError {
-        operation,
-        key,
-        reason,
+async fn in_time<H: Host>(
+    client: &Client<H>,
+    operation: &'static str,
+    key: &str,
+    doing: Pin<Box<dyn Future<Output = Option<StoreFault>> + '_>>,
+) {
+    let ended = first(doing, client.host.sleep(STEP)).await;
+    let fault = ended.unwrap_or_else(|()| {
+        let rests = client.host.now() + REST;
+        client.tokens.memory.rests.set(rests);
+        let time = digits(STEP as usize);
+        Some(StoreFault(join(&[&time, " 毫秒内没有回应"])))
     });
+    if let Some(StoreFault(reason)) = &fault {
+        client.tell(|| Event::CacheError {
+            operation,
+            key,
+            reason,
+        });
+    }
 }

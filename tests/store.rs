@@ -52,7 +52,7 @@ fn a_copy_ends_when_the_store_would_have_forgotten_the_token() {
     let shop = world.shop();
     world.0.store_breaks.set(true);
     world.call(&shop, "urllink.generate", json!({}));
-    world.0.now.set(world.0.now.get() + 3600_000.0);
+    world.0.now.set(world.0.now.get() + 3_600_000.0);
     world.call(&shop, "urllink.generate", json!({}));
     assert_eq!(world.count(TOKENS), 2);
 }

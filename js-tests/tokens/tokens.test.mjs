@@ -402,7 +402,7 @@ for (const [how, fail] of Object.entries(broken)) {
     wechat.revokeTokens(appid)
     assert.equal((await weixin.urllink.generate(link)).code, 0)
     const reported = events.filter(({ type }) => type === 'cache-error')
-    assert.deepEqual([...new Set(reported.map(({ operation }) => operation))].sort(), ['get', 'set'])
+    assert.deepEqual([...new Set(reported.map(({ operation }) => operation))].sort(), ['delete', 'get', 'set'])
     for (const event of reported) {
       assert.deepEqual(Object.keys(event).sort(), ['key', 'operation', 'reason', 'type'])
       assert.equal(event.key, MINI)

@@ -10,11 +10,12 @@ use flate2::write::GzEncoder;
 use crate::build::Built;
 
 const KB: usize = 1024;
-const WASM: usize = 110 * KB;
+/// Seven KB of it keep a cache that fails from failing calls.
+const WASM: usize = 118 * KB;
 /// Half a KB of it keeps text from outside apart from sentences.
-const WASM_GZIP: usize = 50 * KB;
+const WASM_GZIP: usize = 53 * KB;
 /// With the loader's forms and streams, and what it says of misspelt options and of caches, in either format.
-const TARBALL: usize = 230 * KB;
+const TARBALL: usize = 234 * KB;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
 pub fn check(Built { package, tarball }: &Built) -> Result<()> {
