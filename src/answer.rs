@@ -6,8 +6,49 @@ use crate::host::{Answer, Content, Fault, Host};
 use crate::say;
 use crate::say::Said;
 use crate::text::digits;
+use crate::trace::Trace;
 use crate::value::{Type, Value};
 use weixin_entry::{Endpoint, Promises, Reply};
+
+/// How an answer spells its code.
+pub enum Spelled {
+    /// A number, or a text with one in it.
+    Code(i32),
+    /// A text that is no number.
+    Text(String),
+    /// It has none.
+    Nothing,
+}
+
+/// The code of an answer. Most services say `errcode`, those behind cloud calls `errCode`, older ones `ret` or `base_resp.ret`.
+pub fn spelled<V: Value>(answer: &V) -> Spelled {
+    let nested = |value: &V| value.property("base_resp").property("ret");
+    let code = ["errcode", "errCode", "ret"]
+        .into_iter()
+        .map(|name| answer.property(name))
+        .find(|code| !code.is_nothing())
+        .unwrap_or_else(|| nested(answer));
+    match (code.as_number(), code.as_text()) {
+        (Some(number), _) => Spelled::Code(number as i32),
+        (None, Some(text)) if !text.is_empty() => Spelled::Text(text),
+        _ => Spelled::Nothing,
+    }
+}
+
+/// WeChat's own words for a failure, in the spelling that goes with its code.
+fn words_of<V: Value>(answer: &V) -> String {
+    let mut said = ["errmsg", "errMsg", "err_msg"]
+        .into_iter()
+        .filter_map(|name| answer.text_at(name));
+    said.next()
+        .or_else(|| answer.property("base_resp").text_at("err_msg"))
+        .unwrap_or_default()
+}
+
+/// Whether an answer without a code is a success of the function that was called.
+pub fn is_success<V: Value>(_answer: &V) -> bool {
+    true
+}
 
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
 ///
@@ -20,15 +61,24 @@ pub fn judge<H: Host>(
 ) -> Result<H::Value, Failure<H::Value>> {
     let fine = (200..300).contains(&answer.status);
     match answer.content {
-        Content::Json(value) if value.kind() == Type::Object => {
-            match value.property("errcode").as_number() {
-                Some(errcode) if errcode as i32 != 0 => {
-                    Err(refused(host, value, errcode as i32, place))
-                }
-                None if !fine => Err(bad_status(answer.status, "")),
-                _ => Ok(value),
-            }
-        }
+        Content::Json(value) if value.kind() == Type::Object => match spelled(&value) {
+            Spelled::Code(0) => Ok(value),
+            Spelled::Code(code) => Err(refused(host, value, code, place)),
+            Spelled::Text(text) => Err(Failure::answered(
+                code::SHAPE,
+                say!(
+                    "微信返回的 errcode 不是数字而是 {}，请检查 baseURL 是否指向微信的接口",
+                    &text
+                ),
+                value,
+            )),
+            Spelled::Nothing if !fine => Err(bad_status(answer.status, "")),
+            Spelled::Nothing if is_success(&value) => Ok(value),
+            Spelled::Nothing => Err(Failure::new(
+                code::SHAPE,
+                say!("微信返回的不是成功的样子，请检查 baseURL 是否指向微信的接口"),
+            )),
+        },
         Content::Bytes(bytes) if fine => Ok(bytes),
         Content::Text(text) if fine => Err(not_json(&text)),
         Content::Empty if fine => Err(Failure::new(
@@ -89,7 +139,7 @@ fn refused<H: Host>(
     place: Place<'_>,
 ) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
-    let errmsg = answer.text_at("errmsg").unwrap_or_default();
+    let errmsg = words_of(&answer);
     Failure::answered(
         errcode,
         errcode::message(meaning.as_deref(), errcode, &errmsg),
@@ -106,12 +156,31 @@ fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
     Failure::new(
         code::STATUS,
         say!(
-            "HTTP 状态 {}，没有得到微信的结果；请稍后重试，若用了代理或 baseURL 请检查它{}{}",
+            "HTTP 状态 {}，没有得到微信的结果；{}{}{}",
             &digits(usize::from(status)),
+            &advice(status),
             said,
             excerpt
         ),
     )
+}
+
+/// What to do about a status that is no success.
+fn advice(status: u16) -> Said {
+    match status {
+        401 | 407 => say!("代理或网关要求登录，请检查它的帐号，或 baseURL"),
+        403 => say!("代理、网关或防火墙拒绝了请求，请检查它的规则和服务器的 IP，或 baseURL"),
+        404 | 410 => say!("没有这个路径，请检查接口的路径和 baseURL，再试一次没有用"),
+        405 => say!("这个路径不接受这种 method，请检查 method 和 baseURL"),
+        408 | 504 => say!("网关没有等到微信的应答，请稍后重试；经常发生时请检查代理或 baseURL"),
+        413 => say!("请求体太大，请压缩或分开发送，或放宽代理的限制"),
+        429 => say!("请求太频繁，请放慢，隔一会儿再试"),
+        502 | 503 => {
+            say!("网关联系不上微信，或者微信暂时不可用，请稍后重试；经常发生时请检查代理或 baseURL")
+        }
+        500.. => say!("请稍后重试，若用了代理或 baseURL 请检查它"),
+        _ => say!("请检查代理或 baseURL"),
+    }
 }
 
 /// The excerpt lets a proxy's error page be told from a cut-off answer.
@@ -125,16 +194,30 @@ fn not_json<V: Value>(excerpt: &str) -> Failure<V> {
     )
 }
 
+/// The failure of a call whose time is up, or that its caller has ended.
+pub fn cut_off<V: Value>(fault: Fault, trace: &Trace) -> Failure<V> {
+    let Fault::Timeout(ms) = fault else {
+        return from_fault(fault);
+    };
+    let (awaited, suspect) = trace.waiting();
+    Failure::new(
+        code::TIMEOUT,
+        say!(
+            "请求超时：{} 毫秒内没有完成，当时在等{}。请检查{}，或用参数 timeout 放宽（云函数自身的时限也要够长）",
+            &digits(ms as usize),
+            &awaited,
+            &suspect
+        ),
+    )
+}
+
 /// The failure that a call without an answer ends in.
 pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
         Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
-            say!(
-                "请求超时：{} 毫秒内没有完成。请检查网络，或用参数 timeout 放宽（云函数自身的时限也要够长）",
-                &digits(ms as usize)
-            ),
+            say!("请求超时：{} 毫秒内没有完成", &digits(ms as usize)),
         ),
         Fault::Aborted => Failure::new(code::ABORTED, say!("请求已被 signal 取消")),
         Fault::Refused(reason) => Failure::new(

@@ -23,6 +23,7 @@ use crate::say;
 use crate::say::Said;
 use crate::special::{self, Next, Special, Task, Whose};
 use crate::token::{self, Need, What};
+use crate::trace::Trace;
 use crate::value::Value;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -53,9 +54,12 @@ pub async fn call<H: Host>(
     }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
-    match first(run(&client, endpoint, &given, &control), cutoff).await {
+    let trace = Rc::new(Trace::new(&endpoint.name));
+    match first(run(&client, &trace, endpoint, &given, &control), cutoff).await {
         Ok(outcome) => outcome,
-        Err(fault) => Err(answer::from_fault(fault).into_value(&client.host, &control.secrets())),
+        Err(fault) => {
+            Err(answer::cut_off(fault, &trace).into_value(&client.host, &control.secrets()))
+        }
     }
 }
 
@@ -90,6 +94,7 @@ pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
 /// A call with its failures made presentable.
 async fn run<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     endpoint: Rc<Endpoint>,
     given: &H::Value,
     control: &Control<H::Value>,
@@ -99,13 +104,15 @@ async fn run<H: Host>(
         Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
     };
     let mut token = String::new();
-    drive(client, endpoint, given, control, &account, &mut token)
-        .await
-        .map_err(|failure| {
-            let mut secrets = control.secrets();
-            secrets.extend([account.secret.as_str(), &token]);
-            failure.into_value(&client.host, &secrets)
-        })
+    drive(
+        client, trace, endpoint, given, control, &account, &mut token,
+    )
+    .await
+    .map_err(|failure| {
+        let mut secrets = control.secrets();
+        secrets.extend([account.secret.as_str(), &token]);
+        failure.into_value(&client.host, &secrets)
+    })
 }
 
 /// The account that a call acts for; of what needs none, one without a name.
@@ -153,6 +160,7 @@ fn appid_matters<V: Value>(endpoint: &Endpoint, control: &Control<V>) -> bool {
 
 async fn drive<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     endpoint: Rc<Endpoint>,
     given: &H::Value,
     control: &Control<H::Value>,
@@ -181,11 +189,11 @@ async fn drive<H: Host>(
         Next::Done(answer) => answer,
         Next::Token => {
             let need = Need::first(control.cached);
-            let token = token::obtain(client, account, What::AccessToken, need).await?;
+            let token = token::obtain(client, trace, account, What::AccessToken, need).await?;
             H::Value::text(&token)
         }
         Next::Ticket => {
-            let ticket = token::ticket(client, account, control).await?;
+            let ticket = token::ticket(client, trace, account, control).await?;
             H::Value::text(&ticket)
         }
         Next::Send => {
@@ -195,7 +203,7 @@ async fn drive<H: Host>(
                 let form = client.host.form(parts).await;
                 task.draft.body = Some(Body::Form(form.map_err(answer::from_fault)?));
             }
-            exchange(client, &mut task.draft, control, account, used_token).await?
+            exchange(client, trace, &mut task.draft, control, account, used_token).await?
         }
     };
     let answer = finish(&task, answer)?;
@@ -224,6 +232,7 @@ fn sign<V: Value>(draft: &mut Draft<V>, given: &V) -> Result<(), Failure<V>> {
 /// becomes GET where WeChat wants that.
 pub(crate) async fn exchange<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     draft: &mut Draft<H::Value>,
     control: &Control<H::Value>,
     account: &Account,
@@ -244,12 +253,12 @@ pub(crate) async fn exchange<H: Host>(
     let mut replaced = false;
     loop {
         if let Some(need) = wanted.take() {
-            *used_token = token::obtain(client, account, What::AccessToken, need).await?;
+            *used_token = token::obtain(client, trace, account, What::AccessToken, need).await?;
         }
         let request = draft.request(&proof_of(&endpoint, account, used_token))?;
         let path = &draft.target.path;
         let answer = client
-            .send_within(name, path, request, draft.repeatable)
+            .send_within(trace, name, path, request, draft.repeatable)
             .await?;
         let answer = answer::judge(&client.host, answer, place);
         match answer.and_then(|answer| answer::promised(&endpoint, answer)) {

@@ -2,13 +2,14 @@
 
 use crate::account::Accounts;
 use crate::address;
-use crate::answer;
+use crate::answer::{self, Spelled};
 use crate::control;
 use crate::event::Event;
-use crate::failure::Failure;
+use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::token::Tokens;
+use crate::trace::{Trace, Wait};
 use crate::value::{Type, Value};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -135,6 +136,7 @@ impl<H: Host> Client<H> {
     /// when it never went out.
     pub(crate) async fn send_within(
         &self,
+        trace: &Trace,
         function: &str,
         path: &str,
         mut request: Request<H::Value>,
@@ -149,6 +151,7 @@ impl<H: Host> Client<H> {
                 attempt,
             });
             let started = self.host.now();
+            trace.waits_for(Wait::Answer);
             let outcome = self.host.send(&request).await;
             let (status, code, again) = verdict(&outcome, repeatable);
             self.tell(|| Event::Response {
@@ -169,6 +172,7 @@ impl<H: Host> Client<H> {
                 code,
                 wait,
             });
+            trace.waits_for(Wait::Pause);
             self.host.sleep(wait).await;
             attempt += 1;
         }
@@ -185,14 +189,8 @@ impl<H: Host> Client<H> {
 fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u16, i32, bool) {
     match outcome {
         Ok(answer) => {
-            let code = match &answer.content {
-                Content::Json(value) => value
-                    .property("errcode")
-                    .as_number()
-                    .map_or(0, |code| code as i32),
-                _ => 0,
-            };
-            (answer.status, code, code == BUSY && repeatable)
+            let (code, passing) = told(answer);
+            (answer.status, code, passing && repeatable)
         }
         Err(fault) => {
             let never_sent = matches!(fault, Fault::Refused(_) | Fault::Dns(_));
@@ -200,5 +198,21 @@ fn verdict<V: Value>(outcome: &Result<Answer<V>, Fault>, repeatable: bool) -> (u
             let code = answer::from_fault::<V>(fault.clone()).code();
             (0, code, never_sent || broke && repeatable)
         }
+    }
+}
+
+/// The code of an answer, and whether it tells of what passes: WeChat is busy, or a gateway did not reach it.
+fn told<V: Value>(answer: &Answer<V>) -> (i32, bool) {
+    let fine = (200..300).contains(&answer.status);
+    if let Content::Json(value) = &answer.content
+        && let Spelled::Code(code) = answer::spelled(value)
+    {
+        return (code, code == BUSY);
+    }
+    match &answer.content {
+        _ if !fine => (code::STATUS, matches!(answer.status, 502..=504)),
+        Content::Empty => (code::EMPTY, true),
+        Content::Text(_) => (code::NOT_JSON, false),
+        _ => (0, false),
     }
 }

@@ -141,6 +141,10 @@ impl<V: Value> Failure<V> {
                     value.set(&name, V::text(&clean(text)));
                 }
             }
+            // Other spellings stay where they are.
+            if value.property("errcode").is_nothing() {
+                value.set("errcode", code);
+            }
         }
         value
     }

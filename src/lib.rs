@@ -13,6 +13,8 @@
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
 //! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
+//! | [`store`] | the cache, made harmless |
+//! | [`trace`] | what a call is doing |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
 //! | [`mod@say`] | sentences whose words are not in the `.wasm` |
@@ -49,8 +51,10 @@ pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
 pub mod special;
+pub mod store;
 pub mod text;
 pub mod token;
+pub mod trace;
 pub mod value;
 
 #[cfg(target_family = "wasm")]

@@ -30,9 +30,11 @@ use crate::failure::{Failure, code};
 use crate::flight::{Flights, Work};
 use crate::host::{Body, Host, Request};
 use crate::say;
+use crate::store::{self, Memory};
 use crate::text::join as concat;
+use crate::trace::{Trace, Wait};
 use crate::value::Value;
-use shared::{Turn, forget, keep, load};
+use shared::Turn;
 use std::cell::Cell;
 use std::rc::Rc;
 use weixin_entry::Method;
@@ -46,11 +48,13 @@ const FORCE_GAP: f64 = 30_000.0;
 
 type Outcome<V> = Result<String, Failure<V>>;
 
-/// The tokens of an instance. What is cached lives in the instance's store; here is what is under way.
+/// The tokens of an instance. What is cached lives in the instance's store; here is what is under way, and what the store may fail to give.
 pub struct Tokens<V> {
     flights: Rc<Flights<Outcome<V>>>,
     /// When each account was last refreshed by force (ms since 1970).
     forced: Cell<Vec<(String, f64)>>,
+    /// What the store was given.
+    pub(crate) memory: Memory,
 }
 
 impl<V: Value> Default for Tokens<V> {
@@ -59,6 +63,7 @@ impl<V: Value> Default for Tokens<V> {
         Self {
             flights: Flights::new(),
             forced: Cell::default(),
+            memory: Memory::default(),
         }
     }
 }
@@ -116,6 +121,7 @@ impl Need {
 /// A token for an account: waits for the work that meets the need, which is started where it is not under way.
 pub async fn obtain<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     account: &Account,
     what: What,
     need: Need,
@@ -131,9 +137,11 @@ pub async fn obtain<H: Host>(
         Need::New => concat(&["new ", &key]),
         Need::Other(refused) => concat(&["other ", &key, " ", refused]),
     };
+    trace.waits_for(Wait::OtherCall); // unless the work is its own, and says better
     let work = || -> Work<Outcome<H::Value>> {
         Box::pin(meet_in_time(
             client.clone(),
+            trace.clone(),
             account.clone(),
             what,
             key,
@@ -147,23 +155,25 @@ pub async fn obtain<H: Host>(
 /// [`meet`] within the time that the instance has for a call: those who wait may give up, but work that never ended would be joined for ever.
 async fn meet_in_time<H: Host>(
     client: Rc<Client<H>>,
+    trace: Rc<Trace>,
     account: Account,
     what: What,
     key: String,
     need: Need,
 ) -> Outcome<H::Value> {
     let time = client.host.cutoff(client.timeout, None);
-    let work = meet(client.clone(), account, what, key, need);
+    let work = meet(&client, &trace, account, what, &key, need);
     let outcome = call::first(work, time).await;
-    outcome.unwrap_or_else(|fault| Err(answer::from_fault(fault)))
+    outcome.unwrap_or_else(|fault| Err(answer::cut_off(fault, &trace)))
 }
 
 /// The table of states, row by row.
 async fn meet<H: Host>(
-    client: Rc<Client<H>>,
+    client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     account: Account,
     what: What,
-    key: String,
+    key: &str,
     need: Need,
 ) -> Outcome<H::Value> {
     let (refused, mut why) = match need {
@@ -174,75 +184,81 @@ async fn meet<H: Host>(
     let mut turn = Turn::default();
     if why != "asked" {
         let stale = loop {
-            let cached = load(&client, &key).await;
+            let cached = store::load(client, trace, key).await;
             let stale = cached.is_some();
             if let Some(token) = cached.filter(|token| refused.as_ref() != Some(token)) {
-                turn.end(&client, &key).await;
+                store::unlock(client, key, turn.proof);
                 return Ok(token);
             }
-            if !turn.wait(&client, &key).await {
+            if !turn.wait(client, trace, key).await {
                 break stale;
             }
         };
         if stale {
-            forget(&client, &key).await;
+            store::forget(client, trace, key).await;
         }
     }
-    let outcome = loop {
+    let asked = loop {
         let forced = why == "stubborn";
-        let outcome = ask_and_keep(&client, &account, what, &key, forced, why).await;
-        let stubborn = refused.is_some() && outcome.as_ref().ok() == refused.as_ref() && !forced;
-        if !stubborn || !client.tokens.may_force(&key, client.host.now()) {
-            break outcome;
+        let asked = ask_for(client, trace, &account, what, forced, why).await;
+        let got = asked.as_ref().ok().map(|(token, _)| token);
+        let stubborn = refused.is_some() && got == refused.as_ref() && !forced;
+        if !stubborn || !client.tokens.may_force(key, client.host.now()) {
+            break asked;
         }
         why = "stubborn";
     };
-    turn.end(&client, &key).await;
-    outcome
+    match asked {
+        Ok((token, seconds)) => {
+            store::keep(client, key, &token, seconds, turn.proof);
+            Ok(token)
+        }
+        Err(failure) => {
+            store::unlock(client, key, turn.proof);
+            Err(failure)
+        }
+    }
 }
 
-async fn ask_and_keep<H: Host>(
+async fn ask_for<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     account: &Account,
     what: What,
-    key: &str,
     force: bool,
     why: &'static str,
-) -> Outcome<H::Value> {
-    let (token, seconds) = match what {
-        What::AccessToken => ask(client, account, force).await?,
-        What::JsapiTicket => {
-            let control = Control::read(&H::Value::undefined())?;
-            ask_ticket(client, account, &control).await?
-        }
-    };
-    if what == What::AccessToken {
-        client.tell(|| Event::Token {
-            appid: &account.appid,
-            action: if force { "refreshed" } else { "got" },
-            why,
-        });
+) -> Asked<H::Value> {
+    if what == What::JsapiTicket {
+        let control = Control::read(&H::Value::undefined())?;
+        return ask_ticket(client, trace, account, &control).await;
     }
-    keep(client, key, &token, seconds).await;
-    Ok(token)
+    let asked = ask(client, trace, account, force).await?;
+    client.tell(|| Event::Token {
+        appid: &account.appid,
+        action: if force { "refreshed" } else { "got" },
+        why,
+    });
+    Ok(asked)
 }
 
 /// A ticket for a call: the shared one, but where the caller gives a token to ask with.
 pub async fn ticket<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     account: &Account,
     control: &Control<H::Value>,
 ) -> Outcome<H::Value> {
     if control.access_token.is_some() {
-        return Ok(ask_ticket(client, account, control).await?.0);
+        return Ok(ask_ticket(client, trace, account, control).await?.0);
     }
     let need = Need::first(control.cached);
-    obtain(client, account, What::JsapiTicket, need).await
+    obtain(client, trace, account, What::JsapiTicket, need).await
 }
 
 /// Asks WeChat for a ticket, with an access token: it, and the seconds that it may be cached.
 async fn ask_ticket<H: Host>(
     client: &Rc<Client<H>>,
+    trace: &Rc<Trace>,
     account: &Account,
     control: &Control<H::Value>,
 ) -> Asked<H::Value> {
@@ -252,7 +268,7 @@ async fn ask_ticket<H: Host>(
     let mut draft = Draft::new(client, endpoint, &H::Value::undefined(), account)?;
     draft.fields.set("type", H::Value::text("jsapi"));
     let mut used_token = String::new();
-    let answer = call::exchange(client, &mut draft, control, account, &mut used_token).await;
+    let answer = call::exchange(client, trace, &mut draft, control, account, &mut used_token).await;
     // Others wait for this failure, who do not know the token.
     let answer = answer.map_err(|failure| failure.without(&used_token))?;
     with_life(&answer, "ticket")
@@ -262,7 +278,12 @@ async fn ask_ticket<H: Host>(
 type Asked<V> = Result<(String, f64), Failure<V>>;
 
 /// Asks WeChat for a token: it, and the seconds that it may be cached.
-async fn ask<H: Host>(client: &Client<H>, account: &Account, force: bool) -> Asked<H::Value> {
+async fn ask<H: Host>(
+    client: &Client<H>,
+    trace: &Trace,
+    account: &Account,
+    force: bool,
+) -> Asked<H::Value> {
     let mut body = H::Value::object();
     body.set("grant_type", H::Value::text("client_credential"));
     body.set("appid", H::Value::text(&account.appid));
@@ -282,7 +303,7 @@ async fn ask<H: Host>(client: &Client<H>, account: &Account, force: bool) -> Ask
     };
     // Asking again does no harm, so a fault on the way may be met by another try.
     let answer = client
-        .send_within(function, "cgi-bin/stable_token", request, true)
+        .send_within(trace, function, "cgi-bin/stable_token", request, true)
         .await?;
     let answer = answer::judge(&client.host, answer, Place::Token)?;
     with_life(&answer, "access_token")

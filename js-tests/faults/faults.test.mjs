@@ -222,3 +222,17 @@ test('a_process_with_nothing_else_to_do_ends_by_itself', async (t) => {
   assert.equal(timers, '0', 'no timer of ours is left')
   assert.ok(performance.now() - started < 15_000, 'well before the 20 seconds of a call')
 })
+
+// ---- stacks
+
+test('the_stack_of_a_rejection_leads_to_the_caller', async () => {
+  async function theCallerOfThis(weixin) {
+    return await weixin.auth.getAccessToken()
+  }
+  const nobody = to('http://nowhere.invalid')
+  await assert.rejects(theCallerOfThis(nobody), (error) => {
+    assert.equal(error.code, -23)
+    assert.match(error.stack, /theCallerOfThis/)
+    return true
+  })
+})

@@ -402,7 +402,7 @@ for (const [how, fail] of Object.entries(broken)) {
     wechat.revokeTokens(appid)
     assert.equal((await weixin.urllink.generate(link)).code, 0)
     const reported = events.filter(({ type }) => type === 'cache-error')
-    assert.deepEqual([...new Set(reported.map(({ operation }) => operation))].sort(), ['get', 'set'])
+    assert.deepEqual([...new Set(reported.map(({ operation }) => operation))].sort(), ['delete', 'get', 'set'])
     for (const event of reported) {
       assert.deepEqual(Object.keys(event).sort(), ['key', 'operation', 'reason', 'type'])
       assert.equal(event.key, MINI)
@@ -455,9 +455,42 @@ test('a_text_in_the_cache_that_is_no_token_is_replaced_when_WeChat_refuses_it', 
   assert.match(cache.kept.get(MINI), /^[\w-]{60,}$/)
 })
 
+const never = () => new Promise(() => {})
+for (const [step, cache] of Object.entries({
+  get: { get: never, set() {}, delete() {} },
+  set: { get() {}, set: never, delete() {} },
+  lock: { get() {}, set() {}, delete() {}, lock: never, unlock() {} },
+  unlock: { get() {}, set() {}, delete() {}, lock: () => 'proof', unlock: never },
+  delete: { get: () => 'a token of long ago', set() {}, delete: never },
+})) {
+  test(`a_cache_whose_${step}_never_answers_is_passed_over`, async (t) => {
+    const { wechat, weixin } = await open(t, { cache })
+    for (const { code } of [await weixin.urllink.generate(link), ...(await many(5, () => weixin.urllink.generate(link)))]) assert.equal(code, 0)
+    assert.ok(wechat.count(LINK) >= 6)
+  })
+}
+
+test('a_cache_that_never_answers_is_named_in_its_event_and_asked_no_more_for_a_while', async (t) => {
+  const { wechat, weixin, events } = await open(t, { cache: { get: never, set: never, delete: never } })
+  for (let time = 0; time < 20; time++) assert.equal((await weixin.urllink.generate(link)).code, 0)
+  assert.equal(wechat.count(TOKEN), 1)
+  const told = events.filter(({ type }) => type === 'cache-error')
+  assert.deepEqual(told, [{ type: 'cache-error', operation: 'get', key: MINI, reason: '1000 毫秒内没有回应' }])
+})
+
+test('a_cache_that_fails_costs_one_request_for_twenty_calls', async (t) => {
+  for (const fail of Object.values(broken)) {
+    const { wechat, weixin } = await open(t, { cache: { get: fail, set: fail, delete: fail } })
+    for (let time = 0; time < 20; time++) assert.equal((await weixin.urllink.generate(link)).code, 0)
+    assert.equal(wechat.count(TOKEN), 1)
+  }
+})
+
 test('a_cache_that_never_answers_does_not_outlast_the_timeout', async (t) => {
   const { wechat, weixin } = await open(t, { cache: notebook({ get: () => new Promise(() => {}) }) })
-  assert.equal((await weixin.urllink.generate({ ...link, timeout: 50 })).code, -20)
+  const { code, msg } = await weixin.urllink.generate({ ...link, timeout: 50 })
+  assert.equal(code, -20)
+  assert.match(msg, /当时在等缓存的 get。请检查缓存/)
   assert.equal(wechat.count(LINK), 0)
 })
 

@@ -36,21 +36,30 @@ export function cores(moduleOf, settings, host) {
       const { client } = live || start()
       return told(() => client.answerNow(name, params))
     },
-    call(name, params, rejects) {
-      return new Promise((resolve, reject) => {
-        const settle = (answer, failed) => {
-          if (failed && rejects) reject(errorOf(answer))
-          else resolve(answer)
-        }
-        const fail = (error) => settle(interrupted(error), true)
-        try {
-          enter(live || start(), name, params, settle, fail)
-        } catch (error) {
-          fail(error)
-        }
-      })
-    },
+    call: (name, params, rejects) => (rejects ? orThrow(called(name, params, ended)) : called(name, params, answered)),
   }
+
+  function called(name, params, outcome) {
+    return new Promise((resolve) => {
+      const settle = (answer, failed) => resolve(outcome(answer, failed))
+      const fail = (error) => settle(interrupted(error), true)
+      try {
+        enter(live || start(), name, params, settle, fail)
+      } catch (error) {
+        fail(error)
+      }
+    })
+  }
+}
+
+const answered = (answer) => answer
+const ended = (answer, failed) => ({ answer, failed })
+
+// The error is made in a function that the caller awaits, so that engines put his frame into its stack. That costs nothing until it is made.
+async function orThrow(call) {
+  const { answer, failed } = await call
+  if (failed) throw errorOf(answer)
+  return answer
 }
 
 function enter(core, name, params, settle, fail) {

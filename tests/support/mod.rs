@@ -231,6 +231,8 @@ pub struct Inner {
     pub seen: RefCell<Vec<Seen>>,
     pub store: RefCell<HashMap<String, (String, f64)>>,
     pub store_breaks: Cell<bool>,
+    /// Whether the store never answers.
+    pub store_hangs: Cell<bool>,
     pub store_locks: Cell<bool>,
     pub locks: RefCell<HashMap<String, f64>>,
     pub events: RefCell<Vec<Json>>,
@@ -252,6 +254,7 @@ impl World {
             seen: RefCell::default(),
             store: RefCell::default(),
             store_breaks: Cell::new(false),
+            store_hangs: Cell::new(false),
             store_locks: Cell::new(false),
             locks: RefCell::default(),
             events: RefCell::default(),
@@ -318,6 +321,15 @@ impl World {
     /// Calls a function by its name.
     pub fn call(&self, client: &Rc<Client<World>>, name: &str, given: Json) -> Val {
         self.run(start(client, name, val(given)))
+    }
+
+    /// Until the store answers.
+    async fn store(&self) {
+        poll_fn(|_| match self.0.store_hangs.get() {
+            true => Poll::Pending,
+            false => Poll::Ready(()),
+        })
+        .await;
     }
 
     async fn until(&self, at: f64) {
@@ -400,6 +412,7 @@ impl Host for World {
     }
 
     async fn load(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        self.store().await;
         if self.0.store_breaks.get() {
             return Err(StoreFault("broken".to_owned()));
         }
@@ -409,6 +422,7 @@ impl Host for World {
     }
 
     async fn save(&self, key: &str, text: &str, seconds: u32) -> Result<(), StoreFault> {
+        self.store().await;
         if self.0.store_breaks.get() {
             return Err(StoreFault("broken".to_owned()));
         }
@@ -419,11 +433,13 @@ impl Host for World {
     }
 
     async fn forget(&self, key: &str) -> Result<(), StoreFault> {
+        self.store().await;
         self.0.store.borrow_mut().remove(key);
         Ok(())
     }
 
     async fn lock(&self, key: &str, milliseconds: u32) -> Result<Lock, StoreFault> {
+        self.store().await;
         if !self.0.store_locks.get() {
             return Ok(Lock::Unknown);
         }
@@ -436,6 +452,7 @@ impl Host for World {
     }
 
     async fn unlock(&self, key: &str, proof: &str) -> Result<(), StoreFault> {
+        self.store().await;
         assert_eq!(proof, "proof");
         self.0.locks.borrow_mut().remove(key);
         Ok(())
