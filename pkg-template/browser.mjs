@@ -4,4 +4,5 @@ import { module } from './esm/bytes.js'
 import { errcodes } from './esm/words.js'
 
 export const { weixin, createWeixin } = load({ module, errcodes })
+export { unwrap, WeixinError } from './esm/weixin.js'
 export default weixin

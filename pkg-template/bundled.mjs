@@ -10,4 +10,5 @@ const real = typeof require === 'function' && typeof require.resolve === 'functi
 const builtin = real || (globalThis.process && globalThis.process.getBuiltinModule)
 
 export const { weixin, createWeixin } = load(Object.assign(hosted(real), { module, errcodes }, builtin && { transport: () => transport(builtin) }))
+export { unwrap, WeixinError } from './esm/weixin.js'
 export default weixin

@@ -4,4 +4,5 @@ import { load } from './esm/weixin.js'
 import { errcodes } from './esm/words.js'
 
 export const { weixin, createWeixin } = load({ module: () => core, errcodes })
+export { unwrap, WeixinError } from './esm/weixin.js'
 export default weixin

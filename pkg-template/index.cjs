@@ -5,7 +5,7 @@
 require('./requirement.cjs')
 const fs = require('fs')
 const path = require('path')
-const { load, hosted } = require('./cjs/weixin.js')
+const { load, hosted, unwrap, WeixinError } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
@@ -19,6 +19,8 @@ const made = load(
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
+exports.unwrap = unwrap
+exports.WeixinError = WeixinError
 exports.default = made.weixin
 
 // Read now, so that a file that is not there is noticed at the start; compiled when it is wanted.

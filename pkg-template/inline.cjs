@@ -3,7 +3,7 @@
 // weixin-openapi/inline for require(): the core is in the JavaScript, no file is read.
 
 require('./requirement.cjs')
-const { load, hosted } = require('./cjs/weixin.js')
+const { load, hosted, unwrap, WeixinError } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
@@ -17,4 +17,6 @@ const made = load(
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
+exports.unwrap = unwrap
+exports.WeixinError = WeixinError
 exports.default = made.weixin

@@ -11,6 +11,7 @@ import { tree } from './tree.js'
 import { isNothing, readOptions } from './values.js'
 
 export { hosted } from './hosted.js'
+export { unwrap, WeixinError } from './unwrap.js'
 
 export function load(platform) {
   let compiled
