@@ -60,7 +60,7 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'edge-light.mjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli.cjs', 'edge-light.mjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'types', 'weixin.wasm', 'workerd.mjs',
   ])

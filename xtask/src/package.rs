@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::{catalogue, errcodes, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 14] = [
+const ENTRIES: [&str; 15] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -26,6 +26,7 @@ const ENTRIES: [&str; 14] = [
     "browser.mjs",
     "workerd.mjs",
     "edge-light.mjs",
+    "cli.cjs",
     "errcodes.cjs",
     "errcodes.mjs",
     "errcodes.d.cts",
