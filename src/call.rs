@@ -16,7 +16,7 @@ use crate::control::Control;
 use crate::draft::Draft;
 use crate::errcode::Place;
 use crate::event::Event;
-use crate::failure::{Failure, code};
+use crate::failure::{Failure, code, keep_original};
 use crate::host::{Fault, Host};
 use crate::say;
 use crate::special;
@@ -249,6 +249,7 @@ fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H:
 /// A result with `code` and `msg`. Bytes stay what they are.
 fn succeeded<V: Value>(mut result: V) -> V {
     if result.kind() == Type::Object {
+        keep_original(&mut result);
         result.set("code", V::number(0.0));
         result.set("msg", V::text("ok"));
     }
