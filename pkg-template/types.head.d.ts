@@ -103,6 +103,8 @@ export interface Success {
   errcode?: number
   /** 微信的 errmsg，有的接口成功时没有。 */
   errmsg?: string
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
 }
 
 /** 失败。微信返回的其它字段也在旁边。 */
@@ -117,6 +119,8 @@ interface Refusal {
   errcode: number
   /** 微信原来的 errmsg。 */
   errmsg: string
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
 }
 
 /** 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样。 */
