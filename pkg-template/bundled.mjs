@@ -9,5 +9,5 @@ const real = typeof require === 'function' && typeof require.resolve === 'functi
 // Newer ones give their own modules without it.
 const builtin = real || (globalThis.process && globalThis.process.getBuiltinModule)
 
-export const { weixin, createWeixin } = load(Object.assign(hosted(real), { module, errcodes }, builtin && { transport: () => transport(builtin) }))
+export const { weixin, createWeixin } = load(Object.assign(hosted(real), { module: () => module(builtin), errcodes }, builtin && { transport: () => transport(builtin) }))
 export default weixin

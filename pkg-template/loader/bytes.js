@@ -1,12 +1,13 @@
 // The core as text, for where there is no file to read: deflated, since base64 is a third longer than what it says.
 
 import { inflateSync } from 'fflate/browser'
+import { compile } from './compile.js'
 import { text as first } from './text-1.js'
 import { text as second } from './text-2.js'
 import { length, text as third } from './text-3.js'
 
-/** Compiles it. */
-export const module = () => new WebAssembly.Module(inflateSync(decode(first + second + third), { out: new Uint8Array(length) }))
+/** Compiles it; `builtin` is the require of Node.js, where there is one. */
+export const module = (builtin) => compile(inflateSync(decode(first + second + third), { out: new Uint8Array(length) }), builtin)
 
 // Named by way of globalThis: some bundlers bring a Buffer of their own wherever they read that name.
 function decode(base64) {

@@ -10,6 +10,7 @@ import { optionsOf } from './options.js'
 import { tree } from './tree.js'
 import { isNothing, readOptions } from './values.js'
 
+export { compile } from './compile.js'
 export { hosted } from './hosted.js'
 
 export function load(platform) {
