@@ -8,6 +8,7 @@ import { readCall } from './calls.mjs'
 import { isObject } from './checks.mjs'
 import { endpoints } from './endpoints/index.mjs'
 import { toJson } from './json.mjs'
+import { plain } from './plain.mjs'
 import { demand, newRid, Refusal, ridStyles } from './refusal.mjs'
 
 const JSON_TYPE = 'application/json; encoding=utf-8'
@@ -52,7 +53,7 @@ function adorned(answer, { headers, contentType, cutOff }) {
 }
 
 async function answerTo(world, call) {
-  const endpoint = endpoints.get(call.path)
+  const endpoint = endpoints.get(call.path) ?? plain.get(call.path)
   if (!endpoint) return unknownPath(world, call)
   try {
     const context = admit(world, call, endpoint)
@@ -68,7 +69,7 @@ async function answerTo(world, call) {
 
 /** Method, token, quota, body: in this order, for every endpoint alike. */
 function admit(world, call, endpoint) {
-  demand(call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
+  demand(!endpoint.method || call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
   const account = endpoint.token ? accountOfToken(world, call, endpoint) : undefined
   if (account) world.quotas.count(account.appid, call.path, endpoint.limits)
   if (endpoint.body === 'json') {

@@ -16,7 +16,7 @@ import { wxacode } from './wxacode.mjs'
 
 /**
  * @typedef {object} Endpoint
- * @property {'GET' | 'POST'} method
+ * @property {'GET' | 'POST'} [method] either where none is named
  * @property {import('../accounts.mjs').AccountKind[]} [token] kinds of account whose access token it takes; none without it
  * @property {'json' | 'multipart' | 'either'} [body] json demands a JSON object; the others are the endpoint's own business
  * @property {import('../quotas.mjs').Limits} [limits] WeChat's documented quota

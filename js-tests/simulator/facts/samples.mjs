@@ -47,5 +47,5 @@ function harmless(value, name = '') {
   return text.replace(/[A-Za-z0-9_-]{28,}/g, masked).replace(/1[3-9]\d{9}(?!\d)/g, '13800000000').slice(0, MOST)
 }
 
-/** A long run of letters and digits keeps its beginning and its length; digits alone are a number that pages count up. */
-const masked = (run) => (/^\d+$/.test(run) ? run : run.slice(0, 4).padEnd(run.length, 'Example'))
+/** A long run of letters and digits keeps its beginning and its length; digits alone are a number that pages count up, capitals with `_` a value. */
+const masked = (run) => (/^\d+$|^[A-Z]+(?:_[A-Z]+)+$/.test(run) ? run : run.slice(0, 4).padEnd(run.length, 'Example'))
