@@ -5,6 +5,8 @@ import { answerOf } from './plain-answer.mjs'
 import { checkCall } from './plain-check.mjs'
 import { facts } from './facts/index.mjs'
 
+const UNITS = { second: 'perSecond', minute: 'perMinute', day: 'perDay' }
+
 /** @type {Map<string, import('./endpoints/index.mjs').Endpoint>} by path */
 export const plain = new Map(grouped(facts).map(([path, pages]) => [`/${path}`, endpoint(pages)]))
 
@@ -29,8 +31,6 @@ function endpoint(pages) {
     },
   }
 }
-
-const UNITS = { second: 'perSecond', minute: 'perMinute', day: 'perDay' }
 
 function limitsOf(quota) {
   const limits = quota.filter(([, unit]) => UNITS[unit]).map(([count, unit]) => [UNITS[unit], count])
