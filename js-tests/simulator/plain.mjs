@@ -1,6 +1,5 @@
 // Every endpoint that needs no behaviour of its own: by the facts it checks method, account, parameters, and answers what its page shows.
 
-import { kindsOf } from './plain-account.mjs'
 import { answerOf } from './plain-answer.mjs'
 import { checkCall } from './plain-check.mjs'
 import { facts } from './facts/index.mjs'
@@ -21,7 +20,7 @@ function endpoint(pages) {
   const [{ method, disputed, proof, quota }] = pages
   return {
     method: disputed ? undefined : method, // where sources disagree, both ways are taken
-    token: proof ? undefined : kindsOf(pages),
+    token: proof ? undefined : [...new Set(pages.map(({ account }) => account))],
     limits: limitsOf(quota),
     bare: true, // the answer has its errcode already
     answer(context) {
