@@ -17,6 +17,8 @@ pub fn make() -> Result<Built> {
     tools::add_rust_source()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
+    let push = core::build_push()?;
+    println!("{}", push.wasm.len());
     let core = core::build()?;
     let package = package::assemble(&core)?;
     let tarball = package::pack(&package)?;

@@ -9,6 +9,34 @@ use wasmparser::{DataKind, Operator, Parser, Payload};
 
 use crate::{glue, tools};
 
+/// A crate that is compiled to a module of its own.
+#[derive(Clone, Copy)]
+pub struct Module {
+    package: &'static str,
+    /// Its file, as cargo names it.
+    file: &'static str,
+    /// As wasm-bindgen and the loader call it.
+    pub name: &'static str,
+    /// Makes instances of what wasm-bindgen printed, given where in memory the constants are.
+    factory: fn(&str, Range<u32>) -> Result<String>,
+}
+
+/// WeChat's API.
+const WEIXIN: Module = Module {
+    package: "weixin-openapi",
+    file: "weixin_openapi.wasm",
+    name: "weixin",
+    factory: glue::into_factory,
+};
+
+/// Message push, which a process loads only where it receives some.
+const PUSH: Module = Module {
+    package: "weixin-push",
+    file: "weixin_push.wasm",
+    name: "push",
+    factory: glue::into_push_factory,
+};
+
 /// The two halves of a core.
 pub struct Core {
     pub wasm: Vec<u8>,
@@ -20,21 +48,32 @@ pub fn build() -> Result<Core> {
     build_from(&tools::root(), &tools::scratch("cargo")?)
 }
 
+/// That of message push.
+pub fn build_push() -> Result<Core> {
+    build_module(PUSH, &tools::root(), &tools::scratch("cargo")?)
+}
+
 /// The core of a crate that stands in another folder, compiled in a target directory of its own.
 pub fn build_from(folder: &Path, target_dir: &Path) -> Result<Core> {
-    let mut output = bind(&compile(folder, target_dir)?, Names::Dropped)?;
+    build_module(WEIXIN, folder, target_dir)
+}
+
+fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core> {
+    let compiled = compile(module, folder, target_dir)?;
+    let mut output = bind(module, &compiled, Names::Dropped)?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
     let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
-    let instance_js = glue::into_factory(&glue, constants(&wasm)?)?;
+    if std::env::var_os("DUMP").is_some() { std::fs::write(format!("/tmp/{}.js", module.name), &glue)?; }
+    let instance_js = (module.factory)(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
 }
 
 /// The same module with the names of its functions, to look at.
 pub fn with_names() -> Result<Vec<u8>> {
-    let compiled = compile(&tools::root(), &tools::scratch("cargo")?)?;
-    let mut output = bind(&compiled, Names::Kept)?;
+    let compiled = compile(WEIXIN, &tools::root(), &tools::scratch("cargo")?)?;
+    let mut output = bind(WEIXIN, &compiled, Names::Kept)?;
     optimise(&output.wasm_mut().emit_wasm(), Names::Kept)
 }
 
@@ -44,9 +83,9 @@ enum Names {
     Dropped,
 }
 
-fn bind(compiled: &[u8], names: Names) -> Result<Output> {
+fn bind(module: Module, compiled: &[u8], names: Names) -> Result<Output> {
     Bindgen::new()
-        .input_bytes("weixin", without_target_features(compiled)?)
+        .input_bytes(module.name, without_target_features(compiled)?)
         .module(true)?
         .typescript(false)
         .remove_name_section(names == Names::Dropped)
@@ -62,10 +101,10 @@ fn bind(compiled: &[u8], names: Names) -> Result<Output> {
 /// Building the library is not stable yet, hence `RUSTC_BOOTSTRAP`.
 ///
 /// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
-fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
+fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
     let mut cargo = tools::cargo();
     cargo
-        .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
+        .args(["build", "--release", "--package", module.package, "--lib"])
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
         .args(["--target", tools::WASM_TARGET, "--target-dir"])
@@ -80,7 +119,8 @@ fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
     tools::run(&mut cargo)?;
     let file = target_dir
         .join(tools::WASM_TARGET)
-        .join("release/weixin_openapi.wasm");
+        .join("release")
+        .join(module.file);
     std::fs::read(&file).with_context(|| file.display().to_string())
 }
 
@@ -242,7 +282,7 @@ fn names_no_place(wasm: &[u8]) -> Result<()> {
             .any(|bytes| bytes == place.as_bytes());
         ensure!(
             place.is_empty() || !named,
-            "weixin.wasm contains the path {place}"
+            "a module contains the path {place}"
         );
     }
     Ok(())
