@@ -5,5 +5,5 @@ export function instantiate(wasmModule) {
   /* GLUE */
 
   const wasm = new WebAssembly.Instance(wasmModule, __wbg_get_imports()).exports
-  return { close, digest, isKey, open, read, signer, write }
+  return { close, digest, open, read, signer, write }
 }

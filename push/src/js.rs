@@ -121,9 +121,3 @@ pub fn close(text: &str, as_xml: bool, seal: &str, entropy: &str) -> String {
 pub fn digest(text: &str) -> String {
     signature::sign(text, "", "", None)
 }
-
-/// Whether a text is an EncodingAESKey.
-#[wasm_bindgen(js_name = isKey)]
-pub fn is_key(text: &str) -> bool {
-    Key::new(text).is_some()
-}

@@ -18,7 +18,7 @@ buildSync({
   minify: true,
   format: isModule ? 'esm' : 'cjs',
   target: 'node12',
-  external: ['./text-*.js'], // the core, which is there already
+  external: ['./text-*.js', './push-text-*.js'], // the cores, which are there already
   charset: 'utf8', // Chinese messages stay Chinese
   banner: { js: isModule ? '' : "'use strict';" },
   logLevel: 'warning',

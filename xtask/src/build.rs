@@ -17,10 +17,9 @@ pub fn make() -> Result<Built> {
     tools::add_rust_source()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
-    let push = core::build_push()?;
-    println!("{}", push.wasm.len());
     let core = core::build()?;
-    let package = package::assemble(&core)?;
+    let push = core::build_push()?;
+    let package = package::assemble(&core, &push)?;
     let tarball = package::pack(&package)?;
     Ok(Built { package, tarball })
 }

@@ -65,7 +65,6 @@ fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core
     let glue = shorten_imports(&mut output, &glue)?;
     let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
-    if std::env::var_os("DUMP").is_some() { std::fs::write(format!("/tmp/{}.js", module.name), &glue)?; }
     let instance_js = (module.factory)(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
 }

@@ -14,14 +14,21 @@ const WASM: usize = 110 * KB;
 /// Half a KB of it keeps text from outside apart from sentences.
 const WASM_GZIP: usize = 50 * KB;
 /// With the loader's forms and streams, and what it says of misspelt options and of caches, in either format.
-const TARBALL: usize = 230 * KB;
+const TARBALL: usize = 230 * KB + PUSH;
+/// Message push in the tarball: its module as a file and in letters, its loader twice, its declarations.
+const PUSH: usize = 120 * KB;
+const PUSH_WASM: usize = 60 * KB;
+const PUSH_WASM_GZIP: usize = 26 * KB;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
 pub fn check(Built { package, tarball }: &Built) -> Result<()> {
     let wasm = fs::read(package.join("weixin.wasm"))?;
+    let push = fs::read(package.join("push.wasm"))?;
     let weights = [
         ("weixin.wasm", wasm.len(), WASM),
         ("weixin.wasm, gzip", gzip(&wasm)?, WASM_GZIP),
+        ("push.wasm", push.len(), PUSH_WASM),
+        ("push.wasm, gzip", gzip(&push)?, PUSH_WASM_GZIP),
         (
             "npm tarball",
             fs::metadata(tarball)?.len() as usize,
