@@ -1,17 +1,19 @@
 // A body, in whatever a host has made of it.
 
 import { decode, isBytes, viewOf } from '../loader/bytes-of.js'
-import { EATEN, Refusal, TOO_LARGE, UNREADABLE } from './failures.js'
+import { EATEN, Refusal, TOO_LARGE, UNREADABLE, readable } from './failures.js'
 
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const tooLarge = (limit) => new Refusal(TOO_LARGE, `请求体超过 ${limit} 字节，没有读取：微信的推送没有这么大；真的需要时用选项 limit 放宽`)
 
 /** `{ text }`, or `{ object }` where a parser has been there before. */
-export function bodyOf(body, limit) {
+export const bodyOf = (body, limit) => readable(() => read(body, limit), UNREADABLE, 'body 无法读取：它的 getter 或 Proxy 抛出了异常')
+
+function read(body, limit) {
   if (isBytes(body)) {
     if (body.byteLength > limit) throw tooLarge(limit)
-    return bodyOf(decode(viewOf(body)), limit)
+    return read(decode(viewOf(body)), limit)
   }
   if (typeof body === 'string') {
     if (body.length > limit) throw tooLarge(limit)

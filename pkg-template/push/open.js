@@ -1,13 +1,13 @@
 // A push opened: verified, decrypted, read. What comes out is WeChat's and for this account, or a failure that says why not.
 
 import { bodyOf, isObject } from './body.js'
-import { CLOCK, GARBLED, KEY, NO_ACCOUNT, NO_KEY, PLAIN, RECEIVER, Refusal, SIGNATURE, UNREADABLE } from './failures.js'
+import { CLOCK, GARBLED, KEY, NO_ACCOUNT, NO_KEY, PLAIN, RECEIVER, Refusal, SIGNATURE, UNREADABLE, readable } from './failures.js'
 import { typed } from './message.js'
 import { queryOf } from './query.js'
 
 /** @returns {Promise<{ echo: string, account } | { message, text, account, format, encrypted, token, key, receiver, nonce }>} or throws a Refusal */
 export async function opened(settings, core, given) {
-  const query = queryOf(given.query)
+  const query = readable(() => queryOf(given.query), SIGNATURE, 'query 无法读取：它的 getter 或 Proxy 抛出了异常')
   if (query.echostr && (given.body === undefined || given.body === null || given.body === '')) return echo(settings, core, query, given)
 
   const body = bodyOf(given.body, settings.limit)

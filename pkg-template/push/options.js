@@ -3,7 +3,7 @@
 import { meant } from '../loader/near.js'
 import { faultOfCache, storeOf } from '../loader/store.js'
 import { isNothing, readOptions, refused } from '../loader/values.js'
-import { NO_ACCOUNT, Refusal } from './failures.js'
+import { NO_ACCOUNT, OPTION, Refusal, readable } from './failures.js'
 
 const OWN = ['token', 'encodingAESKey', 'appid', 'username', 'plain']
 const KNOWN = [...OWN, 'accounts', 'maxAge', 'limit', 'timeout', 'cache', 'onEvent', 'waitUntil']
@@ -45,7 +45,16 @@ function accountsOf(options, accounts) {
   return async (hint) => {
     const found = await asked(accounts, hint)
     if (isNothing(found)) return []
-    return (Array.isArray(found) ? found : [found]).map(accountOf)
+    return readable(() => (Array.isArray(found) ? found : [found]).map((found) => told(() => accountOf(found))), NO_ACCOUNT, '选项 accounts 的函数给出的帐号无法读取')
+  }
+}
+
+// What createPush would throw is a failure of the push here.
+function told(make) {
+  try {
+    return make()
+  } catch (error) {
+    throw new Refusal(OPTION, `选项 accounts 的函数给出的帐号不对：${error.msg}`)
   }
 }
 

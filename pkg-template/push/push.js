@@ -39,7 +39,7 @@ function pushOf(core, settings) {
       pushes.set(message, Object.assign(push, { once: `push:${appid || message.ToUserName}:${id}` }))
       return { code: 0, msg: 'ok', message, appid, format, encrypted, id, text, repeated: await once.seen(push.once) }
     } catch (error) {
-      return isRefusal(error) ? error.failure : error && error.code === -1 ? accountFault(error) : internal(error)
+      return isRefusal(error) ? error.failure : internal(error)
     }
   }
 
@@ -55,5 +55,3 @@ function pushOf(core, settings) {
   }
   return Object.assign(push, { handler: checked(handler), node: checked(node), unicloud: checked(unicloud) })
 }
-
-const accountFault = ({ msg }) => ({ code: -1, msg, errcode: -1, errmsg: msg, status: 500 })

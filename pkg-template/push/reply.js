@@ -1,6 +1,6 @@
 // What is answered: nothing, one of WeChat's replies, or an object of an event's own; closed as the push was.
 
-import { REPLY, Refusal } from './failures.js'
+import { REPLY, Refusal, readable } from './failures.js'
 
 const RAW = Symbol.for('weixin-openapi.push.raw')
 
@@ -44,11 +44,17 @@ export const isNothing = (reply) => reply === undefined || reply === null || rep
 export function written(core, push, reply) {
   if (isNothing(reply)) return NOTHING
   const xml = push.format === 'xml'
-  const text = typeof reply === 'object' && RAW in reply ? reply[RAW] : core.write(JSON.stringify(valueOf(reply, push.message)), xml)
+  const { raw, json } = readable(() => formOf(reply, push.message), REPLY, '回复无法写成 JSON：它引用了自己，或它的 getter、Proxy、toJSON 抛出了异常')
+  const text = raw === undefined ? core.write(json, xml) : raw
   if (text === '') throw new Refusal(REPLY, '回复写不成推送所用的格式：字段名只能是字母、数字和下划线，数组里不能直接是数组')
   if (!push.encrypted) return text
   const seal = [push.token, push.key, push.receiver, Math.floor(Date.now() / 1000), push.nonce].join('\n')
   return core.close(text, xml, seal, entropy())
+}
+
+function formOf(reply, message) {
+  if (typeof reply === 'object' && typeof reply[RAW] === 'string') return { raw: reply[RAW] }
+  return { json: String(JSON.stringify(valueOf(reply, message))) }
 }
 
 function valueOf(reply, message) {

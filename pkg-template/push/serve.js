@@ -1,5 +1,6 @@
 // From a request to the answer within five seconds, whatever the host.
 
+import { read } from '../loader/faults.js'
 import { isRefusal, LATE, METHOD, RECEIVE, Refusal, failure, internal } from './failures.js'
 import { isNothing, NOTHING } from './reply.js'
 import { nameOf } from './open.js'
@@ -88,4 +89,5 @@ function finished(push, work, event, started) {
 }
 
 // What a user's function throws is his: its name may be told, its text may hold anything.
-const thrown = (error) => failure(RECEIVE, `处理函数抛出了异常（${/^\w{1,63}$/.test(Object(error).name) ? error.name : typeof error}）：微信会再推送`)
+const thrown = (error) => failure(RECEIVE, `处理函数抛出了异常（${nameOfError(read(error, 'name'), typeof error)}）：微信会再推送`)
+const nameOfError = (name, otherwise) => (typeof name === 'string' && /^\w{1,63}$/.test(name) ? name : otherwise)
