@@ -97,7 +97,7 @@ test('whatever is returned, an answer is made of it or it is refused, and the co
   const push = createPush({ ...account, timeout: 5 }) // some is a promise that never ends
   const messages = await Promise.all(['xml', 'json'].map(async (format) => (await push.open(sealed({ ...account, format }, text))).message))
   const started = cores.started
-  for (let number = 0; number < total / 10; number++) {
+  for (let number = 0; number < total / 40; number++) {
     const random = new Random(seed, number)
     const handle = push.unicloud(() => anything(random))
     const { query, body } = sealed({ ...account, format: random.one(['xml', 'json']) }, text)

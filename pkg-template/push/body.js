@@ -23,7 +23,8 @@ function read(body, limit) {
   if (body === undefined || body === null) throw eaten()
   if (!isObject(body)) throw new Refusal(UNREADABLE, `body 应为字符串、字节或解析好的对象，传入的是 ${typeof body}`)
   if (Object.keys(body).length === 0) throw eaten()
-  return isObject(body.xml) ? { object: plain(body.xml, 0), format: 'xml' } : { object: rounded(Object.assign({}, body)), format: 'json' }
+  const { xml } = body
+  return isObject(xml) ? { object: copyOf(plain(xml, 0)), format: 'xml' } : { object: rounded(copyOf(body)), format: 'json' }
 }
 
 /** A body that is not there any more; `contentType` is what its parser went by. */
@@ -34,6 +35,13 @@ export function eaten(contentType) {
     `请求体是空的${type}：多半被别的中间件读走了。Express：把本包的路由放在 express.json() 之前，或给它用 express.text({ type: '*/*' })；` +
       'Koa：放在 bodyparser 之前；Fastify：addContentTypeParser 时用 parseAs: \'string\'；Nest：NestFactory.create 时用 rawBody: true；Next.js 的 pages/api：bodyParser: false',
   )
+}
+
+/** Values and nothing else: what the caller does to his own, or his own does by itself, changes nothing. */
+function copyOf(object) {
+  const copy = JSON.parse(JSON.stringify(object))
+  if (!isObject(copy)) throw eaten()
+  return copy
 }
 
 // A parser of JSON has rounded what is too long for a number; the rest of the digits are gone.

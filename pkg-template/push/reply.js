@@ -53,7 +53,8 @@ export function written(core, push, reply) {
 }
 
 function formOf(reply, message) {
-  if (typeof reply === 'object' && typeof reply[RAW] === 'string') return { raw: reply[RAW] }
+  const raw = typeof reply === 'object' ? reply[RAW] : undefined
+  if (typeof raw === 'string') return { raw }
   return { json: String(JSON.stringify(valueOf(reply, message))) }
 }
 
