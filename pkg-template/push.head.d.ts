@@ -68,7 +68,7 @@ export interface PushCache {
 /** 接收推送的四种办法。 */
 export interface Push {
   /** 用于 `Request` 和 `Response` 的宿主：Workers、Deno、Bun、Next.js、Hono、Nitro。 */
-  handler(receive: Receive): (request: Request, ...args: any[]) => Promise<Response>
+  handler(receive: Receive): (request: WebRequest, ...args: any[]) => Promise<WebResponse>
   /** 用于 Node.js 的宿主：`http`、Express、Koa、Fastify、Nest。 */
   node(receive: Receive): (request: any, response?: any, ...rest: any[]) => Promise<any>
   /** 用于云函数：uniCloud 的 URL 化云函数和云对象、腾讯云 SCF、阿里云 FC。 */
@@ -80,6 +80,11 @@ export interface Push {
   /** 没有处理成功：同一个推送再来时，不算重复。处理函数抛出异常时会自动这样做。 */
   forget(message: AnyPush): Promise<void>
 }
+
+/** 运行环境自己的 `Request`；类型里没有它时是任何值。 */
+export type WebRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : any
+/** 运行环境自己的 `Response`。 */
+export type WebResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : any
 
 /** 处理一个推送。返回回复；不回复时什么都不返回。 */
 export type Receive = (message: AnyPush, context: PushContext) => MaybePromise<PushReply>
@@ -128,17 +133,20 @@ export interface PushContext extends OpenedPush {
 
 /** 没有接受一个推送。 */
 export interface PushFailure {
-  /** 负数，见文档「消息推送」里的表。 */
-  code: number
+  /** 见文档「消息推送」里的表。 */
+  code: PushFailureCode
   /** 哪里不对，怎么办。 */
   msg: string
-  errcode: number
+  errcode: PushFailureCode
   errmsg: string
   /** 应当用的 HTTP 状态。 */
   status: number
   message?: undefined
   echo?: undefined
 }
+
+/** 为什么没有接受一个推送。 */
+export type PushFailureCode = -1 | -500 | -40001 | -40002 | -40004 | -40005 | -40007 | -40008 | -40101 | -40102 | -40103 | -40104 | -40105 | -40106 | -40107 | -40108 | -40109
 
 /** 云函数的返回值。 */
 export interface CloudResponse {
@@ -235,6 +243,15 @@ export interface InfoBase {
   CreateTime: number
   MsgType?: undefined
   Event?: undefined
+  action?: undefined
+}
+
+/** 没有消息类型的探测。 */
+export interface ProbeBase {
+  MsgType?: undefined
+  Event?: undefined
+  InfoType?: undefined
+  CreateTime?: undefined
 }
 
 /** 被动回复都有的；不填时由本包填写。 */

@@ -183,5 +183,7 @@ test('the table of codes is that of the package', async () => {
   const listed = tables(guide).find(({ head }) => head[0] === '错误码').rows.map(([code, status]) => [code.replaceAll('`', ''), status])
   const source = readFileSync(here('../../pkg-template/push/failures.js'), 'utf8')
   const codes = [...source.matchAll(/(\w+) = (-40\d+|-500)\b/g)].map(([, name, code]) => [code, /\[NAME\]: (\d+)/.exec(source.replaceAll(`[${name}]`, '[NAME]'))?.[1] ?? '200'])
-  assert.deepEqual(listed.toSorted?.() ?? listed.slice().sort(), codes.sort())
+  assert.deepEqual(listed.slice().sort(), codes.sort())
+  const [, typed] = /type PushFailureCode = (.*)/.exec(readFileSync(join(pkg, 'push.d.cts'), 'utf8'))
+  assert.deepEqual(typed.split(' | ').sort(), ['-1', ...codes.map(([code]) => code)].sort())
 })

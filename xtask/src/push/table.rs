@@ -15,14 +15,29 @@ pub fn fields_js(catalogue: &Catalogue) -> String {
         by_kind.entry(kind).or_default().push(name);
     }
     let mut out = String::new();
-    for (export, kind) in [("numbers", "n"), ("texts", "s"), ("booleans", "b"), ("lists", "l")] {
+    for (export, kind) in [
+        ("numbers", "n"),
+        ("texts", "s"),
+        ("booleans", "b"),
+        ("lists", "l"),
+    ] {
         let names = by_kind.get(kind).map(|names| names.join(" "));
-        out += &format!("export const {export} = {}\n", json!(names.unwrap_or_default()));
+        out += &format!(
+            "export const {export} = {}\n",
+            json!(names.unwrap_or_default())
+        );
     }
-    let names: Vec<&str> = catalogue.pushes.iter().map(|push| push.name.as_str()).collect();
+    let names: Vec<&str> = catalogue
+        .pushes
+        .iter()
+        .map(|push| push.name.as_str())
+        .collect();
     let each = |of: fn(&Push) -> Option<Value>| -> Value {
         let rows = catalogue.pushes.iter();
-        Value::Object(rows.filter_map(|push| Some((push.name.clone(), of(push)?))).collect())
+        Value::Object(
+            rows.filter_map(|push| Some((push.name.clone(), of(push)?)))
+                .collect(),
+        )
     };
     let wrappers = each(|push| push.wrapper.as_ref().map(|name| json!(name)));
     let unlike: Map<String, Value> = catalogue
@@ -40,7 +55,11 @@ pub fn fields_js(catalogue: &Catalogue) -> String {
     let aliases: Map<String, Value> = catalogue
         .pushes
         .iter()
-        .flat_map(|push| push.aliases.iter().map(|alias| (alias.to_lowercase(), json!(push.name))))
+        .flat_map(|push| {
+            push.aliases
+                .iter()
+                .map(|alias| (alias.to_lowercase(), json!(push.name)))
+        })
         .collect();
     out += &format!("export const known = {}\n", json!(names));
     out += &format!("export const wrappers = {wrappers}\n");

@@ -14,10 +14,22 @@ pub fn declarations(catalogue: &Catalogue) -> Result<String> {
     let head = fs::read_to_string(tools::root().join(HEAD)).context(HEAD)?;
     let mut out = head;
     for (union, about, kinds) in [
-        ("PushMessage", "用户发来的消息，由 `MsgType` 区分。", &[Kind::Message][..]),
+        (
+            "PushMessage",
+            "用户发来的消息，由 `MsgType` 区分。",
+            &[Kind::Message][..],
+        ),
         ("PushEvent", "事件，由 `Event` 区分。", &[Kind::Event]),
-        ("PushInfo", "第三方平台的授权事件，由 `InfoType` 区分。", &[Kind::Info]),
-        ("PushProbe", "云托管的路径探测，由 `action` 区分。", &[Kind::Probe]),
+        (
+            "PushInfo",
+            "第三方平台的授权事件，由 `InfoType` 区分。",
+            &[Kind::Info],
+        ),
+        (
+            "PushProbe",
+            "云托管的路径探测，由 `action` 区分。",
+            &[Kind::Probe],
+        ),
     ] {
         let members: Vec<&Push> = catalogue
             .pushes
@@ -27,7 +39,11 @@ pub fn declarations(catalogue: &Catalogue) -> Result<String> {
         out += &unions(union, about, &members);
     }
     let replies: Vec<&Push> = catalogue.replies.iter().collect();
-    out += &unions("TypedReply", "微信的被动回复；收发双方、时间由本包填写。", &replies);
+    out += &unions(
+        "TypedReply",
+        "微信的被动回复；收发双方、时间由本包填写。",
+        &replies,
+    );
     for push in catalogue.pushes.iter().chain(&catalogue.replies) {
         out += &interface(push);
     }
@@ -39,7 +55,10 @@ fn unions(name: &str, about: &str, members: &[&Push]) -> String {
         .iter()
         .map(|push| format!("\n  | {}", type_name(push)))
         .collect();
-    format!("\n/** {about} */\nexport type {name} ={}\n", members.concat())
+    format!(
+        "\n/** {about} */\nexport type {name} ={}\n",
+        members.concat()
+    )
 }
 
 /// `WxaMediaCheckEvent` for `wxa_media_check`.
@@ -65,15 +84,26 @@ fn interface(push: &Push) -> String {
         Kind::Message => (" extends PushBase", "MsgType"),
         Kind::Event => (" extends PushBase", "Event"),
         Kind::Info => (" extends InfoBase", "InfoType"),
-        Kind::Probe => ("", "action"),
+        Kind::Probe => (" extends ProbeBase", "action"),
         Kind::Reply => (" extends ReplyBase", "MsgType"),
     };
     let mut comment = vec![push.about.clone()];
     comment.extend(answer(push).map(str::to_owned));
     comment.extend(push.source.as_ref().map(|source| format!("@see {source}")));
-    let mut out = format!("\n/** {} */\nexport interface {}{base} {{\n", comment.join("\n *\n * "), type_name(push));
-    if push.kind == Kind::Event {
-        out += "  MsgType: 'event'\n";
+    let mut out = format!(
+        "\n/** {} */\nexport interface {}{base} {{\n",
+        comment.join("\n *\n * "),
+        type_name(push)
+    );
+    // What other pushes are told by may be asked of each.
+    out += match push.kind {
+        Kind::Message => "  Event?: undefined\n  InfoType?: undefined\n",
+        Kind::Event => "  MsgType: 'event'\n  InfoType?: undefined\n",
+        Kind::Info | Kind::Probe | Kind::Reply => "",
+    };
+    let acts = push.fields.iter().any(|field| field.path == "action");
+    if matches!(push.kind, Kind::Message | Kind::Event) && !acts {
+        out += "  action?: undefined\n";
     }
     out += &format!("  {tag}: '{}'\n", push.name);
     let fields: Vec<Node> = tree(&push.fields)
@@ -96,9 +126,13 @@ fn interface(push: &Push) -> String {
 /// What is to be answered, where it is more than nothing.
 fn answer(push: &Push) -> Option<&'static str> {
     match push.answer.as_str() {
-        "errcode" => Some("应答 `{ ErrCode: 0, ErrMsg: 'success' }`，不应答也算成功；`ErrCode` 不为 0 时微信会再推送。"),
+        "errcode" => Some(
+            "应答 `{ ErrCode: 0, ErrMsg: 'success' }`，不应答也算成功；`ErrCode` 不为 0 时微信会再推送。",
+        ),
         "reply_object" => Some("要应答一个对象，直接从处理函数返回它。"),
-        "ios_refund" => Some("3 秒之内应答 `{ result_code, result_info, evidence }`：`result_code` 0 放过，1 拒绝。"),
+        "ios_refund" => Some(
+            "3 秒之内应答 `{ result_code, result_info, evidence }`：`result_code` 0 放过，1 拒绝。",
+        ),
         "reply" => Some("可以被动回复。"),
         _ => None,
     }
@@ -181,6 +215,12 @@ fn always(node: &Node) -> bool {
 }
 
 fn quoted(name: &str) -> String {
-    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if plain { name.to_owned() } else { format!("'{name}'") }
+    let plain = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if plain {
+        name.to_owned()
+    } else {
+        format!("'{name}'")
+    }
 }
