@@ -2,4 +2,4 @@
 import { module } from './esm/push-bytes.js'
 import { load } from './esm/push.js'
 
-export const { createPush, replies } = load({ module })
+export const { createPush, replies } = load({ module, builtin: globalThis.process && globalThis.process.getBuiltinModule })

@@ -5,7 +5,7 @@
 require('./requirement.cjs')
 const { load } = require('./cjs/push.js')
 
-const made = load({ module: () => require('./cjs/push-bytes.js').module() })
+const made = load({ module: () => require('./cjs/push-bytes.js').module(), builtin: require })
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.createPush = made.createPush

@@ -7,7 +7,7 @@ const fs = require('fs')
 const path = require('path')
 const { load } = require('./cjs/push.js')
 
-const made = load({ module: core() })
+const made = load({ module: core(), builtin: () => require('crypto') })
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.createPush = made.createPush

@@ -11,6 +11,7 @@ use sha1::{Digest, Sha1};
 
 /// Pads go to whole 32 bytes, though the cipher's blocks have 16.
 const PAD_TO: usize = 32;
+const BLOCK: usize = 16;
 const RANDOM: usize = 16;
 const LENGTH: usize = 4;
 
@@ -61,11 +62,10 @@ impl Key {
         let mut data = BASE64
             .decode(encrypt.trim_ascii())
             .map_err(|_| Fault::Garbled)?;
-        let (blocks, rest) = Array::slice_as_chunks_mut(&mut data);
-        if blocks.is_empty() || !rest.is_empty() {
+        if data.is_empty() || !data.len().is_multiple_of(BLOCK) {
             return Err(Fault::Garbled);
         }
-        cbc::Decryptor::<Aes256>::new(&self.0.into(), &self.start().into()).decrypt_blocks(blocks);
+        self.run(Way::Decrypt, &mut data);
         frame(unpadded(&data).ok_or(Fault::Key)?).ok_or(Fault::Key)
     }
 
@@ -81,8 +81,7 @@ impl Key {
         .concat();
         let pad = PAD_TO - data.len() % PAD_TO;
         data.resize(data.len() + pad, pad as u8);
-        let (blocks, _) = Array::slice_as_chunks_mut(&mut data);
-        cbc::Encryptor::<Aes256>::new(&self.0.into(), &self.start().into()).encrypt_blocks(blocks);
+        self.run(Way::Encrypt, &mut data);
         BASE64.encode(data)
     }
 
@@ -102,6 +101,20 @@ impl Key {
         random
     }
 
+    /// The cipher over whole blocks, where they stand: that of the host where it has one, several times as fast.
+    fn run(&self, way: Way, data: &mut [u8]) {
+        let start = self.start();
+        if host_has(way, &self.0, &start, data) {
+            return;
+        }
+        let (key, start) = (&self.0.into(), &start.into());
+        let (blocks, _) = Array::slice_as_chunks_mut(data);
+        match way {
+            Way::Encrypt => cbc::Encryptor::<Aes256>::new(key, start).encrypt_blocks(blocks),
+            Way::Decrypt => cbc::Decryptor::<Aes256>::new(key, start).decrypt_blocks(blocks),
+        }
+    }
+
     fn start(&self) -> [u8; 16] {
         let mut start = [0; 16];
         start
@@ -110,6 +123,22 @@ impl Key {
             .for_each(|(place, byte)| *place = byte);
         start
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Encrypt,
+    Decrypt,
+}
+
+#[cfg(target_family = "wasm")]
+fn host_has(way: Way, key: &[u8], start: &[u8], data: &mut [u8]) -> bool {
+    crate::js::cbc(way == Way::Encrypt, key, start, data)
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn host_has(_: Way, _: &[u8], _: &[u8], _: &mut [u8]) -> bool {
+    false
 }
 
 /// Bytes without their padding: 1 to 32 bytes, each of which says how many they are.

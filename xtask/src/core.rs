@@ -17,6 +17,10 @@ pub struct Module {
     file: &'static str,
     /// As wasm-bindgen and the loader call it.
     pub name: &'static str,
+    /// How the compiler optimises: `"z"` for size, `3` for speed.
+    level: &'static str,
+    /// The passes of wasm-opt for the same.
+    passes: &'static [&'static str],
     /// Makes instances of what wasm-bindgen printed, given where in memory the constants are.
     factory: fn(&str, Range<u32>) -> Result<String>,
 }
@@ -26,6 +30,8 @@ const WEIXIN: Module = Module {
     package: "weixin-openapi",
     file: "weixin_openapi.wasm",
     name: "weixin",
+    level: "\"z\"",
+    passes: &FOR_SIZE,
     factory: glue::into_factory,
 };
 
@@ -34,6 +40,8 @@ const PUSH: Module = Module {
     package: "weixin-push",
     file: "weixin_push.wasm",
     name: "push",
+    level: "3",
+    passes: &FOR_SPEED,
     factory: glue::into_push_factory,
 };
 
@@ -63,7 +71,7 @@ fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core
     let mut output = bind(module, &compiled, Names::Dropped)?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
-    let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
+    let wasm = optimise(module, &output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
     let instance_js = (module.factory)(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
@@ -73,7 +81,7 @@ fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core
 pub fn with_names() -> Result<Vec<u8>> {
     let compiled = compile(WEIXIN, &tools::root(), &tools::scratch("cargo")?)?;
     let mut output = bind(WEIXIN, &compiled, Names::Kept)?;
-    optimise(&output.wasm_mut().emit_wasm(), Names::Kept)
+    optimise(WEIXIN, &output.wasm_mut().emit_wasm(), Names::Kept)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,6 +117,8 @@ fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> 
         .args(["--target", tools::WASM_TARGET, "--target-dir"])
         .arg(target_dir)
         .args(["--config", &flags()])
+        .arg("--config")
+        .arg(format!("profile.release.opt-level={}", module.level))
         .arg("-Zbuild-std=std,panic_abort")
         .arg("-Zbuild-std-features=optimize_for_size")
         .env("RUSTC_BOOTSTRAP", "1")
@@ -214,20 +224,24 @@ const NODE_12: [&str; 5] = [
     "--enable-nontrapping-float-to-int",
 ];
 
-fn optimise(wasm: &[u8], names: Names) -> Result<Vec<u8>> {
+/// The first two before all else: the passes after them find more that is alike. Nothing of ours lies in the lowest KB, where the stack ends.
+const FOR_SIZE: [&str; 7] = [
+    "--low-memory-unused",
+    "--merge-similar-functions",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    // Functions with one caller stay functions where they are not small: that compresses better, and a package is downloaded compressed.
+    "--one-caller-inline-max-function-size=45",
+];
+const FOR_SPEED: [&str; 1] = ["-O3"];
+
+fn optimise(module: Module, wasm: &[u8], names: Names) -> Result<Vec<u8>> {
     let dir = tools::scratch("wasm-opt")?;
     let (input, output) = (dir.join("input.wasm"), dir.join("output.wasm"));
     std::fs::write(&input, wasm)?;
-    tools::run(wasm_opt(&input, &output).args([
-        // First: the passes after them find more that is alike. Nothing of ours lies in the lowest KB, where the stack ends.
-        "--low-memory-unused",
-        "--merge-similar-functions",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-        "--converge",
-        // Functions with one caller stay functions where they are not small: that compresses better, and a package is downloaded compressed.
-        "--one-caller-inline-max-function-size=45",
+    tools::run(wasm_opt(&input, &output).args(module.passes).args([
         "--strip-target-features",
         "--strip-producers",
         if names == Names::Kept {

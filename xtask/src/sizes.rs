@@ -16,9 +16,10 @@ const WASM_GZIP: usize = 50 * KB;
 /// With the loader's forms and streams, and what it says of misspelt options and of caches, in either format.
 const TARBALL: usize = 230 * KB + PUSH;
 /// Message push in the tarball: its module as a file and in letters, its loader twice, its declarations.
-const PUSH: usize = 120 * KB;
-const PUSH_WASM: usize = 60 * KB;
-const PUSH_WASM_GZIP: usize = 26 * KB;
+const PUSH: usize = 135 * KB;
+/// Compiled for speed: every push pays for it again, the bytes are read once.
+const PUSH_WASM: usize = 80 * KB;
+const PUSH_WASM_GZIP: usize = 36 * KB;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
 pub fn check(Built { package, tarball }: &Built) -> Result<()> {
