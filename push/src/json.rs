@@ -228,22 +228,28 @@ fn is_exact(digits: &str) -> bool {
 fn push_text(out: &mut String, text: &str) {
     const HEX: &str = "0123456789abcdef";
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\0'..' ' => {
+    let mut rest = text;
+    while let Some(at) = rest.find(|letter: char| matches!(letter, '"' | '\\' | '\0'..' ')) {
+        let (plain, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(plain);
+        let mut letters = after.chars();
+        match letters.next() {
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\r') => out.push_str("\\r"),
+            Some('\t') => out.push_str("\\t"),
+            Some(letter) => {
                 let code = letter as usize;
                 out.push_str("\\u00");
                 for digit in [code >> 4, code & 15] {
                     out.push_str(HEX.get(digit..=digit).unwrap_or_default());
                 }
             }
-            letter => out.push(letter),
+            None => {}
         }
+        rest = letters.as_str();
     }
+    out.push_str(rest);
     out.push('"');
 }
