@@ -1,9 +1,12 @@
 // Pushes that are WeChat's: every published one, and every mode and format.
 
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { replyIn, signatureOf } from '../simulator/push/protocol.mjs'
+import { folder } from '../support/weixin.mjs'
 import { account, createPush, everyWay, optionsFor, otherKey, pushed, read, replies, text } from './support.mjs'
 
 const { groups } = JSON.parse(readFileSync(new URL('../vectors-push.json', import.meta.url), 'utf8'))
@@ -161,4 +164,23 @@ test('an answer is made only for what was opened', async () => {
   assert.throws(() => push.reply({ ...message }, 'x'), /原样传来它/)
   assert.throws(() => push.reply(message, { MsgType: 'text', Content: '' }), /Content 是空的/)
   assert.throws(() => push.reply(message, { MsgType: 'txet' }), /没有 MsgType 为 txet/)
+})
+
+test('where the host has no AES of its own, the core does the same', () => {
+  const script = `
+    const crypto = require('crypto')
+    let used = 0
+    for (const name of ['createCipheriv', 'createDecipheriv']) {
+      const own = crypto[name]
+      crypto[name] = (...args) => { used++; if (process.argv[1] === 'without') throw new Error('disabled'); return own(...args) }
+    }
+    const { createPush } = require(${JSON.stringify(join(folder, 'push.cjs'))})
+    const push = createPush(${JSON.stringify(account)})
+    const { query, body } = ${JSON.stringify(pushed({}, { ...text, MsgId: '1' }))}
+    push.open({ query, body }).then(async ({ message }) => {
+      const { Encrypt, Nonce, TimeStamp, MsgSignature } = JSON.parse(push.reply(message, { ok: message.Content }))
+      const again = await push.open({ query: { timestamp: String(TimeStamp), nonce: Nonce, msg_signature: MsgSignature }, body: { Encrypt } })
+      console.log(used, again.text)
+    })`
+  for (const how of ['with', 'without']) assert.equal(execFileSync(process.execPath, ['-e', script, how], { encoding: 'utf8' }), `3 ${JSON.stringify({ ok: text.Content })}\n`)
 })
