@@ -18,7 +18,8 @@ pub fn make() -> Result<Built> {
     tools::npm_ci(&tools::root().join("xtask"))?;
 
     let core = core::build()?;
-    let package = package::assemble(&core)?;
+    let push = core::build_push()?;
+    let package = package::assemble(&core, &push)?;
     let tarball = package::pack(&package)?;
     Ok(Built { package, tarball })
 }

@@ -9,6 +9,7 @@ mod docs;
 mod errcodes;
 mod glue;
 mod package;
+mod push;
 mod sentences;
 mod sizes;
 mod soundness;
