@@ -9,11 +9,17 @@ use wasmparser::{DataKind, Operator, Parser, Payload};
 
 use crate::{glue, tools};
 
+/// The crates that ship.
+const CORE: &str = "weixin-openapi";
+const SIGNING: &str = "signing";
+
 /// The two halves of a core.
 pub struct Core {
     pub wasm: Vec<u8>,
     /// A JavaScript module that makes instances of it.
     pub instance_js: String,
+    /// The crate `signing`, which needs no JavaScript.
+    pub signing: Vec<u8>,
 }
 
 pub fn build() -> Result<Core> {
@@ -22,18 +28,25 @@ pub fn build() -> Result<Core> {
 
 /// The core of a crate that stands in another folder, compiled in a target directory of its own.
 pub fn build_from(folder: &Path, target_dir: &Path) -> Result<Core> {
-    let mut output = bind(&compile(folder, target_dir)?, Names::Dropped)?;
+    let mut output = bind(&compile(folder, target_dir, CORE)?, Names::Dropped)?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
     let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
     let instance_js = glue::into_factory(&glue, constants(&wasm)?)?;
-    Ok(Core { wasm, instance_js })
+    let signing = without_target_features(&compile(folder, target_dir, SIGNING)?)?;
+    let signing = optimise(&signing, Names::Dropped)?;
+    names_no_place(&signing)?;
+    Ok(Core {
+        wasm,
+        instance_js,
+        signing,
+    })
 }
 
 /// The same module with the names of its functions, to look at.
 pub fn with_names() -> Result<Vec<u8>> {
-    let compiled = compile(&tools::root(), &tools::scratch("cargo")?)?;
+    let compiled = compile(&tools::root(), &tools::scratch("cargo")?, CORE)?;
     let mut output = bind(&compiled, Names::Kept)?;
     optimise(&output.wasm_mut().emit_wasm(), Names::Kept)
 }
@@ -62,10 +75,10 @@ fn bind(compiled: &[u8], names: Names) -> Result<Output> {
 /// Building the library is not stable yet, hence `RUSTC_BOOTSTRAP`.
 ///
 /// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
-fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
+fn compile(folder: &Path, target_dir: &Path, package: &str) -> Result<Vec<u8>> {
     let mut cargo = tools::cargo();
     cargo
-        .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
+        .args(["build", "--release", "--package", package, "--lib"])
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
         .args(["--target", tools::WASM_TARGET, "--target-dir"])
@@ -80,7 +93,9 @@ fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
     tools::run(&mut cargo)?;
     let file = target_dir
         .join(tools::WASM_TARGET)
-        .join("release/weixin_openapi.wasm");
+        .join("release")
+        .join(package.replace('-', "_"))
+        .with_extension("wasm");
     std::fs::read(&file).with_context(|| file.display().to_string())
 }
 
@@ -242,7 +257,7 @@ fn names_no_place(wasm: &[u8]) -> Result<()> {
             .any(|bytes| bytes == place.as_bytes());
         ensure!(
             place.is_empty() || !named,
-            "weixin.wasm contains the path {place}"
+            "a module contains the path {place}"
         );
     }
     Ok(())

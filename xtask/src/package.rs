@@ -37,7 +37,16 @@ const ENTRIES: [&str; 14] = [
 const FORMATS: [&str; 2] = ["cjs", "esm"];
 /// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, and what explains
 /// codes.
-const LOADER: [&str; 4] = ["weixin", "bytes", "node-transport", "explain"];
+const LOADER: [&str; 6] = [
+    "weixin",
+    "bytes",
+    "node-transport",
+    "explain",
+    "signing",
+    "sm",
+];
+/// The parts of the bundle `signing` are in a folder of their own.
+const SIGNING: &str = "signing";
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
 const LONGEST_TEXT: usize = 30 * 1024;
@@ -106,6 +115,13 @@ pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Resul
         fresh(made.join(format).join("catalogue"))?;
     }
     write_texts(&wasm, made)?;
+    write_text(
+        "text-signing.js",
+        &deflated(&core.signing)?,
+        core.signing.len(),
+        made,
+    )?;
+    fs::write(made.join("signing.wasm"), &core.signing)?;
     bundle_loader(core, catalogue, &build, made)?;
     let texts = catalogue::files(catalogue)?;
     for (name, text) in errcodes::files(catalogue)?.into_iter().chain(texts) {
@@ -131,10 +147,11 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
 fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -> Result<()> {
     for format in FORMATS {
         let dir = fresh(tools::scratch("loader")?)?;
-        for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
-            let part = part?;
-            fs::copy(part.path(), dir.join(part.file_name()))?;
+        for part in loader_parts()? {
+            fs::copy(&part, dir.join(part.file_name().unwrap_or_default()))?;
         }
+        let signing = tools::root().join("pkg-template/loader").join(SIGNING);
+        copy_folder(&signing, &dir.join(SIGNING))?;
         fs::write(dir.join("instance.js"), &core.instance_js)?;
         let namespaces = catalogue::namespaces_js(catalogue, build, format);
         fs::write(dir.join("namespaces.js"), namespaces)?;
@@ -150,14 +167,21 @@ fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -
     Ok(())
 }
 
+/// The files of the loader itself.
+fn loader_parts() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(tools::root().join("pkg-template/loader"))?;
+    let parts: Vec<PathBuf> = entries
+        .map(|part| Ok(part?.path()))
+        .collect::<Result<_>>()?;
+    Ok(parts.into_iter().filter(|part| part.is_file()).collect())
+}
+
 /// The number of a build: what core and loader are made of, in a few digits.
 fn build_number(core: &Core) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(&core.wasm);
     hash.update(&core.instance_js);
-    let mut parts: Vec<PathBuf> = fs::read_dir(tools::root().join("pkg-template/loader"))?
-        .map(|part| Ok(part?.path()))
-        .collect::<Result<_>>()?;
+    let mut parts = loader_parts()?;
     parts.sort();
     for part in parts {
         hash.update(fs::read(part)?);
@@ -182,9 +206,7 @@ fn with_number(wasm: &[u8], number: &str) -> Vec<u8> {
 
 /// The core in letters, deflated first.
 fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(wasm)?;
-    let text = BASE64_STANDARD.encode(encoder.finish()?);
+    let text = deflated(wasm)?;
     let part = text.len().div_ceil(TEXTS);
     ensure!(
         part < LONGEST_TEXT,
@@ -193,17 +215,24 @@ fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
     let length = wasm.len();
     for (index, text) in text.as_bytes().chunks(part).enumerate() {
         let name = format!("text-{}.js", index + 1);
-        let text = std::str::from_utf8(text)?;
-        let (cjs, esm) = (made.join("cjs").join(&name), made.join("esm").join(&name));
-        fs::write(
-            cjs,
-            format!("'use strict'\nexports.text = '{text}'\nexports.length = {length}\n"),
-        )?;
-        fs::write(
-            esm,
-            format!("export const text = '{text}'\nexport const length = {length}\n"),
-        )?;
+        write_text(&name, std::str::from_utf8(text)?, length, made)?;
     }
+    Ok(())
+}
+
+/// A module in letters, deflated first.
+fn deflated(wasm: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(wasm)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish()?))
+}
+
+/// One file of letters, in either format.
+fn write_text(name: &str, text: &str, length: usize, made: &Path) -> Result<()> {
+    let common = format!("'use strict'\nexports.text = '{text}'\nexports.length = {length}\n");
+    fs::write(made.join("cjs").join(name), common)?;
+    let module = format!("export const text = '{text}'\nexport const length = {length}\n");
+    fs::write(made.join("esm").join(name), module)?;
     Ok(())
 }
 
