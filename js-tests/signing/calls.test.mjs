@@ -82,3 +82,25 @@ test('what is misspelt or wrong in the options is refused in words that hold no 
   assert.match(cut, /PEM 不完整/)
   assert.equal(cut.includes(privateKey.slice(40, 60)), false)
 })
+
+test('a call of virtual payment carries both signatures over the text that is sent', async () => {
+  let seen
+  const fetch = async (url, { body }) => {
+    if (url.includes('stable_token')) return Response.json({ access_token: 'T', expires_in: 7200 })
+    seen = { url, body }
+    return Response.json({ errcode: 0, errmsg: 'ok', balance: 1 })
+  }
+  const weixin = createWeixin({ ...account, payment: { appKey: '12345' }, fetch, retries: 0 })
+  const result = await weixin.xpay.queryUserBalance({ openid: 'xxx', env: 0, user_ip: '127.0.0.1', sessionKey: '9hAb/NEYUlkaMBEsmFgzig==' })
+  assert.equal(result.code, 0)
+  assert.equal(seen.body, '{"openid":"xxx","env":0,"user_ip":"127.0.0.1"}')
+  const query = new URL(seen.url).searchParams
+  assert.equal(query.get('pay_sig'), 'fb4703e6b7da545a7f43428f02f2a9fa42e895704c6319d01a0aa859cf63253c')
+  assert.equal(query.get('signature'), 'e690cc22b6378ca9d70fe61727fabf65f0273d436813447816951989867a134c')
+})
+
+test('intracity delivery is not called without keys', async () => {
+  const failure = await createWeixin({ ...account, fetch: async () => Response.json({ access_token: 'T', expires_in: 7200 }) }).intracity.getCity({})
+  assert.equal(failure.code, -10)
+  assert.match(failure.msg, /signing/)
+})
