@@ -13,6 +13,9 @@ const made = load(
     errcodes: () => require('./cjs/words.js'),
     explain: (code) => require('./errcodes.cjs').explain(code),
     transport: () => require('./cjs/node-transport.js').transport(require),
+    signing: () => require('./cjs/signing.js'),
+    sm: () => require('./cjs/sm.js').module(),
+    builtin: require,
   })
 )
 

@@ -234,6 +234,8 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
         Fault::BadFetch(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::Forged(reason) => Failure::new(code::FORGED, Said::plain(&reason)),
+        Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::plain(&reason)),
         Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),
         Fault::Unwritable(reason) => Failure::parameter(say!(
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",

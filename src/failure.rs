@@ -35,6 +35,8 @@ pub mod code {
     pub const REDIRECT: i32 = -28;
     /// An answer over the limit.
     pub const TOO_LARGE: i32 = -29;
+    /// An answer that had to be signed by WeChat and is not.
+    pub const FORGED: i32 = -30;
     /// `sessionKey` is no key.
     pub const SESSION_KEY: i32 = -41001;
     /// `iv` is none.

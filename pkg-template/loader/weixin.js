@@ -1,5 +1,5 @@
 // The package, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?() }
+//   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?(), signing?(), sm?(), builtin?(name) }
 // where hosted() gives what only servers have.
 
 import { ofThisBuild } from './build.js'

@@ -19,7 +19,8 @@ pub fn make() -> Result<Built> {
 
     let core = core::build()?;
     let push = core::build_push()?;
-    let package = package::assemble(&core, &push)?;
+    let signing = core::build_signing()?;
+    let package = package::assemble(&core, &push, &signing)?;
     let tarball = package::pack(&package)?;
     Ok(Built { package, tarball })
 }

@@ -45,6 +45,16 @@ const PUSH: Module = Module {
     factory: glue::into_push_factory,
 };
 
+/// The SM algorithms of signatures, which a process loads only where its keys are of that sort. It imports nothing, so it needs no glue.
+const SIGNING: Module = Module {
+    package: "signing",
+    file: "signing.wasm",
+    name: "signing",
+    level: "\"z\"",
+    passes: &FOR_SIZE,
+    factory: |_, _| Ok(String::new()),
+};
+
 /// The two halves of a core.
 pub struct Core {
     pub wasm: Vec<u8>,
@@ -59,6 +69,15 @@ pub fn build() -> Result<Core> {
 /// That of message push.
 pub fn build_push() -> Result<Core> {
     build_module(PUSH, &tools::root(), &tools::scratch("cargo")?)
+}
+
+/// The module of the SM algorithms.
+pub fn build_signing() -> Result<Vec<u8>> {
+    let compiled = compile(SIGNING, &tools::root(), &tools::scratch("cargo")?)?;
+    let compiled = without_target_features(&compiled)?;
+    let wasm = optimise(SIGNING, &compiled, Names::Dropped)?;
+    names_no_place(&wasm)?;
+    Ok(wasm)
 }
 
 /// The core of a crate that stands in another folder, compiled in a target directory of its own.

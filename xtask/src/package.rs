@@ -45,7 +45,14 @@ const ENTRIES: [&str; 22] = [
 const FORMATS: [&str; 2] = ["cjs", "esm"];
 /// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, and what explains
 /// codes.
-const LOADER: [&str; 4] = ["weixin", "bytes", "node-transport", "explain"];
+const LOADER: [&str; 6] = [
+    "weixin",
+    "bytes",
+    "node-transport",
+    "explain",
+    "signing",
+    "sm",
+];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
 /// Likewise for `pkg-template/push/bytes.js`.
@@ -66,7 +73,7 @@ const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"
 const COMMAND_OF_REDIS: &str = "client.eval(";
 
 /// Leaves the package in `pkg/`, whole or not at all.
-pub fn assemble(core: &Core, push: &Core) -> Result<PathBuf> {
+pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
     let made = fresh(tools::scratch("pkg")?)?;
     let template = tools::root().join("pkg-template");
 
@@ -74,6 +81,7 @@ pub fn assemble(core: &Core, push: &Core) -> Result<PathBuf> {
     write_catalogue(core, &catalogue, &made)?;
     fs::write(made.join("cjs/package.json"), COMMONJS)?;
     add_push(push, &made)?;
+    add_signing(signing, &made)?;
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
@@ -153,14 +161,21 @@ fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -
     Ok(())
 }
 
+/// The files of the loader itself.
+fn loader_parts() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(tools::root().join("pkg-template/loader"))?;
+    let parts: Vec<PathBuf> = entries
+        .map(|part| Ok(part?.path()))
+        .collect::<Result<_>>()?;
+    Ok(parts.into_iter().filter(|part| part.is_file()).collect())
+}
+
 /// The number of a build: what core and loader are made of, in a few digits.
 fn build_number(core: &Core) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(&core.wasm);
     hash.update(&core.instance_js);
-    let mut parts: Vec<PathBuf> = fs::read_dir(tools::root().join("pkg-template/loader"))?
-        .map(|part| Ok(part?.path()))
-        .collect::<Result<_>>()?;
+    let mut parts = loader_parts()?;
     parts.sort();
     for part in parts {
         hash.update(fs::read(part)?);
@@ -214,11 +229,16 @@ fn add_push(core: &Core, made: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What signs with the SM algorithms, as a file and in letters.
+fn add_signing(wasm: &[u8], made: &Path) -> Result<()> {
+    write_text("text-signing", &deflated(wasm)?, wasm.len(), made)?;
+    fs::write(made.join("signing.wasm"), wasm)?;
+    Ok(())
+}
+
 /// A core in letters, deflated first, in so many parts.
 fn write_texts(wasm: &[u8], name: &str, parts: usize, made: &Path) -> Result<()> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(wasm)?;
-    let text = BASE64_STANDARD.encode(encoder.finish()?);
+    let text = deflated(wasm)?;
     let part = text.len().div_ceil(parts);
     ensure!(
         part < LONGEST_TEXT,
@@ -229,6 +249,13 @@ fn write_texts(wasm: &[u8], name: &str, parts: usize, made: &Path) -> Result<()>
         write_text(&format!("{name}-{}", index + 1), text, wasm.len(), made)?;
     }
     Ok(())
+}
+
+/// A module in letters, deflated first.
+fn deflated(wasm: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(wasm)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish()?))
 }
 
 /// Letters as a script, in either format, with the length of what they say.
@@ -272,7 +299,12 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
     for file in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let file = file?;
-        fs::copy(file.path(), to.join(file.file_name()))?;
+        let target = to.join(file.file_name());
+        if file.path().is_dir() {
+            copy_folder(&file.path(), &target)?;
+        } else {
+            fs::copy(file.path(), target)?;
+        }
     }
     Ok(())
 }
