@@ -15,6 +15,7 @@ mod sizes;
 mod soundness;
 mod tally;
 mod test;
+mod toolchain;
 mod tools;
 mod types;
 

@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-
-use crate::build::Built;
 
 const KB: usize = 1024;
 /// 18 KB of it are the checks (types, limits, rules between parameters, template data, names that were misspelt), 7 keep a cache that fails from
@@ -26,7 +25,7 @@ const PUSH_WASM: usize = 80 * KB;
 const PUSH_WASM_GZIP: usize = 36 * KB;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
-pub fn check(Built { package, tarball }: &Built) -> Result<()> {
+pub fn check(package: &Path, tarball: &Path) -> Result<()> {
     let wasm = fs::read(package.join("weixin.wasm"))?;
     let push = fs::read(package.join("push.wasm"))?;
     let weights = [
