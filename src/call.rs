@@ -197,6 +197,10 @@ async fn drive<H: Host>(
             let ticket = token::ticket(client, trace, account, control).await?;
             H::Value::text(&ticket)
         }
+        Next::Signature(sort) => {
+            let made = client.host.payment_signature(sort, given).await;
+            made.map_err(answer::from_fault)?
+        }
         Next::Send => {
             sign(&mut task.draft, given)?;
             task.draft.add(control.extra.as_ref())?;

@@ -118,6 +118,14 @@ pub trait Host: 'static {
     /// to be read first. A file that is none, or too large, is a [`Fault::BadForm`]. Dropping the future ends the reading.
     fn form(&self, parts: Self::Value) -> impl Future<Output = Result<Self::Value, Fault>>;
 
+    /// Computes what a mini program's own payment call is signed with, as the result of the function; `sort` is `xpay`, `b2b` or `delivery`. The
+    /// keys are the host's: the core has none.
+    fn payment_signature(
+        &self,
+        sort: &str,
+        given: &Self::Value,
+    ) -> impl Future<Output = Result<Self::Value, Fault>>;
+
     /// Sends a request. Dropping the future gives it up.
     fn send(
         &self,

@@ -7,7 +7,6 @@ import { configOf } from './config.js'
 import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
-import { signatureOf } from './signed.js'
 import { tree } from './tree.js'
 import { isNothing, readOptions } from './values.js'
 
@@ -35,7 +34,7 @@ function instance(platform, moduleOf, given) {
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
-  const weixin = tree(Object.assign({ sign: signatureOf(platform, options) }, core))
+  const weixin = tree(core)
   weixin.init = function init(given) {
     const config = readOptions(() => Object(given).config, 'config ')
     const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so

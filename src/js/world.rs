@@ -33,6 +33,8 @@ extern "C" {
     ) -> Exchange;
     #[wasm_bindgen(method, js_name = makeForm)]
     fn make_form(this: &Loader, parts: &JsValue) -> Exchange;
+    #[wasm_bindgen(method, js_name = signPayment)]
+    fn sign_payment(this: &Loader, sort: &str, given: &JsValue) -> Exchange;
     #[wasm_bindgen(method, catch)]
     fn cutoff(
         this: &Loader,
@@ -132,11 +134,11 @@ impl Host for World {
     type Value = JsValue;
 
     async fn form(&self, parts: JsValue) -> Result<JsValue, Fault> {
-        let making = self.0.make_form(&parts);
-        match ended(&making).await?.content {
-            Content::Json(form) => Ok(form),
-            _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
-        }
+        made(&self.0.make_form(&parts)).await
+    }
+
+    async fn payment_signature(&self, sort: &str, given: &JsValue) -> Result<JsValue, Fault> {
+        made(&self.0.sign_payment(sort, given)).await
     }
 
     async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
@@ -269,6 +271,14 @@ impl Host for World {
 
     fn emit(&self, event: JsValue) {
         self.0.emit(&event);
+    }
+}
+
+/// What the loader makes in its own time.
+async fn made(making: &Exchange) -> Result<JsValue, Fault> {
+    match ended(making).await?.content {
+        Content::Json(value) => Ok(value),
+        _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
     }
 }
 
