@@ -2,7 +2,7 @@
 
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
+use crate::host::{Answer, Body, Cause, Content, Fault, Host, Lock, Request, StoreFault};
 use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, Math, Promise};
@@ -93,6 +93,9 @@ extern "C" {
     fn sort(this: &Outcome) -> u8;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Outcome) -> JsValue;
+    /// What the caller's own fetch threw: texts `name`, `message` and `stack`.
+    #[wasm_bindgen(method, getter)]
+    fn cause(this: &Outcome) -> JsValue;
 
     /// A call's time (`cutoff.js`).
     type Cutoff;
@@ -303,7 +306,7 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
         14 => return Err(Fault::Redirect),
         15 => return Err(Fault::TooLarge),
         16 => return Err(Fault::Unwritable(text())),
-        17 => return Err(Fault::BadFetch(text())),
+        17 => return Err(Fault::BadFetch(text(), cause_of(&outcome.cause()))),
         18 => return Err(Fault::BadForm(text())),
         19 => return Err(Fault::Forged(text())),
         20 => return Err(Fault::Unsigned(text())),
@@ -312,6 +315,15 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     Ok(Answer {
         status: outcome.status(),
         content,
+    })
+}
+
+fn cause_of(thrown: &JsValue) -> Option<Cause> {
+    let text = |name| thrown.text_at(name).unwrap_or_default();
+    (!thrown.is_undefined()).then(|| Cause {
+        name: text("name"),
+        message: text("message"),
+        stack: text("stack"),
     })
 }
 
