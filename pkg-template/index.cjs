@@ -5,7 +5,7 @@
 require('./requirement.cjs')
 const fs = require('fs')
 const path = require('path')
-const { load, hosted, unwrap, WeixinError } = require('./cjs/weixin.js')
+const { load, hosted, compile, unwrap, WeixinError } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
@@ -13,6 +13,9 @@ const made = load(
     errcodes: () => require('./cjs/words.js'),
     explain: (code) => require('./errcodes.cjs').explain(code),
     transport: () => require('./cjs/node-transport.js').transport(require),
+    signing: () => require('./cjs/signing.js'),
+    sm: () => require('./cjs/sm.js').module(),
+    builtin: require,
   })
 )
 
@@ -28,10 +31,10 @@ function core() {
   const file = path.join(__dirname, 'weixin.wasm')
   try {
     const bytes = fs.readFileSync(file)
-    return () => new WebAssembly.Module(bytes)
+    return () => compile(bytes, require)
   } catch (error) {
     if (error.code === 'ENOENT') throw lost(file)
-    return require('./cjs/bytes.js').module // it is there, and must not be read: Deno wants a permission for that
+    return () => require('./cjs/bytes.js').module(require) // it is there, and must not be read: Deno wants a permission for that
   }
 }
 

@@ -7,10 +7,13 @@ const { load, hosted, unwrap, WeixinError } = require('./cjs/weixin.js')
 
 const made = load(
   Object.assign(hosted(require), {
-    module: () => require('./cjs/bytes.js').module(),
+    module: () => require('./cjs/bytes.js').module(require),
     errcodes: () => require('./cjs/words.js'),
     explain: (code) => require('./errcodes.cjs').explain(code),
     transport: () => require('./cjs/node-transport.js').transport(require),
+    signing: () => require('./cjs/signing.js'),
+    sm: () => require('./cjs/sm.js').module(),
+    builtin: require,
   })
 )
 

@@ -42,6 +42,13 @@ export interface WeixinOptions {
   website?: WeixinPair | undefined
   /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。不与 `miniProgram`、`officialAccount`、`app`、`website` 同时填。 */
   config?: WeixinConfig | undefined
+  /**
+   * API 签名与加密：从此支持它的接口都签名并加密地发送，应答经过验证和解密；同城配送（`intracity`）必须有它。
+   * 几个帐号各有自己的时，写在各自的 appid 下面。
+   */
+  signing?: WeixinSigning | { readonly [appid: string]: WeixinSigning } | undefined
+  /** 支付签名的 AppKey：虚拟支付（`xpay`）和 B2b 门店助手（`b2b`）。几个帐号各有自己的时，写在各自的 appid 下面。 */
+  payment?: WeixinPayment | { readonly [appid: string]: WeixinPayment } | undefined
   /** 自己的发送请求的函数，样子与全局的 `fetch` 相同。可用来经过代理。不与 `transport` 同时填。 */
   fetch?: WeixinFetch | undefined
   /**
@@ -67,7 +74,7 @@ export interface WeixinOptions {
   retries?: number | undefined
   /** 微信接口的地址，默认 `https://api.weixin.qq.com`。可以指向反向代理或测试用的模拟器。 */
   baseURL?: string | undefined
-  /** 请求、应答、重试、access_token 和缓存的事件，用来写日志。里面没有密钥、access_token 和参数的值。 */
+  /** 请求、应答、重试、access_token 和缓存的事件，以及每次调用结束时的一个，用来写日志。里面没有密钥、access_token 和参数的值。 */
   onEvent?: ((event: WeixinEvent) => unknown) | undefined
 }
 
@@ -111,6 +118,8 @@ export interface Success {
   errcode?: number
   /** 微信的 errmsg，有的接口成功时没有。 */
   errmsg?: string
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
 }
 
 /** 失败。微信返回的其它字段也在旁边。 */
@@ -125,6 +134,40 @@ interface Refusal {
   errcode: number
   /** 微信原来的 errmsg。 */
   errmsg: string
+  /** 在哪里失败、再试一次有没有用，给程序判断用。 */
+  failure: FailureOrigin
+  /** 微信给这次请求的编号，`errmsg` 里有时才有。向微信反馈问题时要用它。 */
+  rid?: string
+  /** 选项 `fetch` 的代码出错时，它抛出的错误（去掉了密钥、access_token 和网址里的参数）。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly cause?: Error
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
+}
+
+/**
+ * 在哪里失败：
+ *
+ * - `'parameter'`：参数不对，没有发出请求
+ * - `'config'`：帐号的配置或选项不对，选项 `fetch` 的代码出错也在内
+ * - `'aborted'`：被 `signal` 取消
+ * - `'timeout'`：超过了 `timeout`，`msg` 写明当时在等什么（微信、缓存、另一个进程）
+ * - `'network'`：连不上，或者连接断了
+ * - `'gateway'`：有应答，但不是微信的结果，多半来自代理、网关，或者 `baseURL` 不对
+ * - `'weixin'`：微信返回的错误码，或文本检测不通过
+ * - `'internal'`：本包的缺陷
+ */
+export type FailureAt = 'parameter' | 'config' | 'aborted' | 'timeout' | 'network' | 'gateway' | 'weixin' | 'internal'
+
+/** 一次失败的出处。 */
+export interface FailureOrigin {
+  /** 在哪里失败。 */
+  at: FailureAt
+  /** 原样再试一次（多半要隔一会儿）会不会有用：微信繁忙、频率超限、网络、网关、超时是 `true`。不表示重复是安全的：超时的消息也许已经发出。 */
+  retryable: boolean
+  /** 调用的函数，如 `urllink.generate`。 */
+  function: string
+  /** 帐号的 appid；还没有找到帐号就失败时没有。 */
+  appid?: string
 }
 
 /**
@@ -132,11 +175,13 @@ interface Refusal {
  * {@link unwrap} 把失败变成它。
  */
 export declare class WeixinError extends Error {
-  constructor(failure: { code: number; msg: string; errcode?: number | undefined; errmsg?: string | undefined })
+  constructor(failure: { code: number; msg: string; errcode?: number | undefined; errmsg?: string | undefined; failure?: FailureOrigin | undefined; rid?: string | undefined })
   code: FailureCode
   msg: string
   errcode: number
   errmsg: string
+  failure: FailureOrigin
+  rid?: string
   /** 失败的结果本身，微信返回的其它字段在里面；打印错误时不会出现。 */
   readonly result: unknown
 }
@@ -211,6 +256,10 @@ export interface CallOptions {
   timeout?: number | undefined
   /** 用来取消这次调用：`AbortController` 的 `signal`。 */
   signal?: AbortSignalLike | undefined
+  /** 这次调用要不要签名并加密，默认看接口和选项 `signing`。 */
+  signing?: boolean | undefined
+  /** `auth.code2Session` 得到的 sessionKey，用来计算用户态签名；不会发给微信。 */
+  sessionKey?: string | undefined
   /** 微信新加、这里还没有的参数：并入请求（POST 的请求体，GET 的 query）。函数已有的参数写在里面会被拒绝。 */
   extra?: Record<string, unknown> | undefined
 }
@@ -226,6 +275,36 @@ export interface AbortSignalLike {
 
 /** 全局 `fetch` 的样子。 */
 export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>
+
+/** 一个帐号的 API 签名与加密，都在公众平台「开发管理 → 开发设置 → API 安全」里。 */
+export interface WeixinSigning {
+  /** API 对称密钥：编号，和 base64 写的密钥（AES256_GCM 或 SM4_GCM）。 */
+  symmetricKey: { sn: string; key: string }
+  /** API 非对称密钥：编号，和自己生成的那一对里的私钥（PEM）。私钥不要发给任何人。 */
+  asymmetricKey: { sn: string; privateKey: string }
+  /** 开放平台证书：编号，和下载的证书（PEM）。微信更换证书期间写两个。 */
+  platformCertificates: WeixinCertificate | readonly WeixinCertificate[]
+}
+
+/** 一个开放平台证书。 */
+export interface WeixinCertificate {
+  sn: string
+  certificate: string
+}
+
+/** 一个帐号的支付密钥。 */
+export interface WeixinPayment extends WeixinPaymentKeys {
+  /** B2b 门店助手各商户的密钥，由 `b2b.getAppKey` 取得：`{ 商户号: { appKey, sandboxAppKey } }`。 */
+  b2b?: { readonly [mchid: string]: WeixinPaymentKeys } | undefined
+}
+
+/** 公众平台「虚拟支付」基本配置里的两个 AppKey。不要发给客户端。 */
+export interface WeixinPaymentKeys {
+  /** 现网环境的 AppKey。 */
+  appKey?: string | undefined
+  /** 沙箱环境的 AppKey，`env` 为 1 时用它。 */
+  sandboxAppKey?: string | undefined
+}
 
 /** `fetch` 的应答中用到的部分。 */
 export interface WeixinResponse {
@@ -300,12 +379,35 @@ export interface VkConfig {
 
 // ---------------------------------------------------------------- 事件
 
-/** 实例里发生的事，交给 `onEvent`。按 `type` 区分。 */
-export type WeixinEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent
+/** 实例里发生的事，交给 `onEvent`。按 `type` 区分；`call` 相同的是同一次调用的。 */
+export type WeixinEvent = CallEvent | RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent | CertificateEvent
+
+/** 一次调用结束了。每次调用恰好有一个，没有发出请求就被拒绝的也有。 */
+export interface CallEvent {
+  type: 'call'
+  /** 是实例的第几次调用，从 1 开始。 */
+  call: number
+  /** 调用的函数，如 `urllink.generate`。 */
+  function: string
+  /** 帐号的 appid；不需要帐号、还没有找到帐号就失败时没有。 */
+  appid?: string
+  /** 结果的 `code`，成功是 0。 */
+  code: number
+  /** 整个调用用了多少毫秒。 */
+  ms: number
+  /** 为这个函数发出了几个请求，包括重试；获取它需要的 access_token 的不算。没有发出就被拒绝时是 0。 */
+  attempts: number
+  /** 微信给失败的请求的编号。 */
+  rid?: string
+  /** 在哪里失败；成功时没有。 */
+  at?: FailureAt
+}
 
 /** 发出一个请求。 */
 export interface RequestEvent {
   type: 'request'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数，如 `urllink.generate`。 */
   function: string
   /** 微信的路径，不带 query。 */
@@ -317,6 +419,8 @@ export interface RequestEvent {
 /** 得到应答，或确定得不到。 */
 export interface ResponseEvent {
   type: 'response'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 微信的路径，不带 query。 */
@@ -334,6 +438,8 @@ export interface ResponseEvent {
 /** 稍后再试一次。 */
 export interface RetryEvent {
   type: 'retry'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 失败的是第几次尝试。 */
@@ -344,9 +450,11 @@ export interface RetryEvent {
   wait: number
 }
 
-/** 从微信得到了 access_token。 */
+/** 从微信得到了 access_token。几次调用等同一个时，`call` 是开始获取的那一次。 */
 export interface TokenEvent {
   type: 'token'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 帐号的 appid。 */
   appid: string
   /** `got` 普通获取，`refreshed` 强制刷新。 */
@@ -355,9 +463,11 @@ export interface TokenEvent {
   why: 'absent' | 'asked' | 'refused' | 'stubborn'
 }
 
-/** 缓存出错，已当作没有缓存处理。 */
+/** 缓存出错，已当作没有缓存处理。保存不等结果，所以它可能在那次调用结束之后才来。 */
 export interface CacheErrorEvent {
   type: 'cache-error'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 做什么时出错。 */
   operation: 'get' | 'set' | 'delete' | 'lock' | 'unlock'
   /** 缓存的键。 */
@@ -369,10 +479,23 @@ export interface CacheErrorEvent {
 /** 传入了函数没有的参数，没有发给微信。 */
 export interface IgnoredParameterEvent {
   type: 'ignored-parameter'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 参数名。 */
   parameter: string
+}
+
+/** 微信换了开放平台证书，旧的还能用一阵：请到公众平台下载新的，加进选项 `signing`。 */
+export interface CertificateEvent {
+  type: 'certificate'
+  /** 帐号的 appid。 */
+  appid: string
+  /** 新证书的编号。 */
+  sn: string
+  /** 现在用来验证的旧证书的编号。 */
+  used: string
 }
 
 // Only what says `export` is exported.

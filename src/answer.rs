@@ -3,12 +3,16 @@
 use crate::errcode::{self, Place};
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host};
+use crate::origin;
 use crate::say;
 use crate::say::Said;
 use crate::text::digits;
 use crate::trace::Trace;
 use crate::value::{Type, Value};
 use weixin_entry::{Endpoint, Promises, Reply};
+
+/// WeChat is busy.
+pub const BUSY: i32 = -1;
 
 /// How an answer spells its code.
 pub enum Spelled {
@@ -45,11 +49,6 @@ fn words_of<V: Value>(answer: &V) -> String {
         .unwrap_or_default()
 }
 
-/// Whether an answer without a code is a success of the function that was called.
-pub fn is_success<V: Value>(_answer: &V) -> bool {
-    true
-}
-
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
 ///
 /// No failure is an answer without `errcode`, or with one of 0; whether it is the success wanted, [`promised`] tells. Failures come as HTTP 200
@@ -73,11 +72,7 @@ pub fn judge<H: Host>(
                 value,
             )),
             Spelled::Nothing if !fine => Err(bad_status(answer.status, "")),
-            Spelled::Nothing if is_success(&value) => Ok(value),
-            Spelled::Nothing => Err(Failure::new(
-                code::SHAPE,
-                say!("微信返回的不是成功的样子，请检查 baseURL 是否指向微信的接口"),
-            )),
+            Spelled::Nothing => Ok(value),
         },
         Content::Bytes(bytes) if fine => Ok(bytes),
         Content::Text(text) if fine => Err(not_json(&text)),
@@ -140,11 +135,14 @@ fn refused<H: Host>(
 ) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
     let errmsg = words_of(&answer);
+    let passes = errcode == BUSY || meaning.as_deref().is_some_and(origin::words_say_later);
     Failure::answered(
         errcode,
         errcode::message(meaning.as_deref(), errcode, &errmsg),
         answer,
     )
+    .passing(passes)
+    .known_by(&errmsg)
 }
 
 fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
@@ -163,6 +161,7 @@ fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
             excerpt
         ),
     )
+    .passing(matches!(status, 408 | 429 | 500..))
 }
 
 /// What to do about a status that is no success.
@@ -242,7 +241,11 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             code::TOO_LARGE,
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
-        Fault::BadFetch(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::BadFetch(reason, cause) => {
+            Failure::new(code::NO_TRANSPORT, Said::plain(&reason)).caused_by(cause)
+        }
+        Fault::Forged(reason) => Failure::new(code::FORGED, Said::plain(&reason)),
+        Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::plain(&reason)),
         Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),
         Fault::Unwritable(reason) => Failure::parameter(say!(
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",

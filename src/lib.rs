@@ -10,11 +10,13 @@
 //! | [`account`] | which account it acts for |
 //! | [`check`] | parameters that WeChat is certain to refuse |
 //! | [`draft`], [`address`] | the request, and where it may go |
+//! | [`signing`] | which requests are signed and encrypted, and with what |
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
 //! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`store`] | the cache, made harmless |
 //! | [`trace`] | what a call is doing |
+//! | [`origin`] | where a failure happened, and whether trying again may help |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
 //! | [`mod@say`] | sentences whose words are not in the `.wasm` |
@@ -47,9 +49,11 @@ pub mod event;
 pub mod failure;
 pub mod flight;
 pub mod host;
+pub mod origin;
 pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
+pub mod signing;
 pub mod special;
 pub mod store;
 pub mod text;

@@ -8,11 +8,12 @@ import { isBytes } from './bytes-of.js'
  */
 export class WeixinError extends Error {
   constructor(failure) {
-    const { code, errcode, msg, errmsg, cause } = Object(failure)
+    const { code, errcode, msg, errmsg, failure: origin, rid, cause } = Object(failure)
     super(msg)
-    Object.assign(this, { code, errcode, msg, errmsg })
-    Object.defineProperty(this, 'result', { value: failure, configurable: true, writable: true })
-    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true })
+    Object.assign(this, { code, errcode, msg, errmsg, failure: origin })
+    if (rid !== undefined) this.rid = rid
+    hide(this, 'result', failure)
+    if (cause instanceof Error) hide(this, 'cause', cause)
   }
 
   // The build takes names from classes.
@@ -20,7 +21,11 @@ export class WeixinError extends Error {
     return 'WeixinError'
   }
 }
-Object.defineProperty(WeixinError.prototype, 'name', { value: 'WeixinError', configurable: true, writable: true })
+hide(WeixinError.prototype, 'name', 'WeixinError')
+
+function hide(object, name, value) {
+  Object.defineProperty(object, name, { value, configurable: true, writable: true })
+}
 
 /** A result that is a success, or bytes, as it is; a failure is thrown. Of a promise, a promise. */
 export const unwrap = (result) => (typeof Object(result).then === 'function' ? awaited(result) : unwrapped(result))
@@ -33,7 +38,7 @@ async function awaited(promise) {
 function unwrapped(result) {
   if (result === undefined || result === null) {
     const msg = `unwrap 的参数应为函数的结果，传入的是 ${result}：请写成 unwrap(await weixin.…(…))`
-    throw new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg })
+    throw new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg, failure: { at: 'parameter', retryable: false, function: 'unwrap' } })
   }
   if (typeof result !== 'object' || isBytes(result)) return result
   if (result.code === undefined || result.code === 0) return result

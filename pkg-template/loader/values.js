@@ -52,6 +52,9 @@ export const propertyOf = (value, name) => (typeof value === 'object' && value !
 
 export const setProperty = (object, name, value) => void (object[name] = value)
 
+/** A property that neither JSON nor a spread shows. */
+export const hideProperty = (object, name, value) => void Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false })
+
 /** Whether an object has none of the properties whose names are in a text, with spaces between them. One that cannot be looked at may have some. */
 export function hasNone(object, names) {
   try {
@@ -87,8 +90,19 @@ export function readOptions(read, what = '选项') {
 
 /** What createWeixin throws for an option that means nothing. */
 export function refused(msg) {
-  const error = new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg })
+  const failure = { at: 'config', retryable: false, function: 'createWeixin' }
+  const error = new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg, failure })
   refusals.add(error)
   return error
 }
 const refusals = new WeakSet()
+
+/** What is read for another function than createWeixin is refused in its name. */
+export function blamedOn(name, read) {
+  try {
+    return read()
+  } catch (error) {
+    if (refusals.has(error)) error.failure.function = name
+    throw error
+  }
+}

@@ -1,5 +1,5 @@
 // The package, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?() }
+//   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?(), signing?(), sm?(), builtin?(name) }
 // where hosted() gives what only servers have.
 
 import { ofThisBuild } from './build.js'
@@ -8,8 +8,9 @@ import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
 import { tree } from './tree.js'
-import { isNothing, readOptions } from './values.js'
+import { blamedOn, isNothing, readOptions } from './values.js'
 
+export { compile } from './compile.js'
 export { hosted } from './hosted.js'
 export { unwrap, WeixinError } from './unwrap.js'
 
@@ -36,8 +37,10 @@ function instance(platform, moduleOf, given) {
 
   const weixin = tree(core)
   weixin.init = function init(given) {
-    const config = readOptions(() => Object(given).config, 'config ')
-    const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    const options = blamedOn('init', () => {
+      const config = readOptions(() => Object(given).config, 'config ')
+      return isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    })
     core.init(options)
     settings.options = Object.assign({}, settings.options, options) // for a core that starts later
   }

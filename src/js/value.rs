@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(js_name = setProperty, catch)]
     fn set_property(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(js_name = hideProperty, catch)]
+    fn hide_property(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(js_name = hasNone)]
     fn has_none(object: &JsValue, names: &str) -> bool;
 
@@ -156,6 +159,13 @@ impl Value for JsValue {
         JsValue::from_str(text)
     }
 
+    fn error(name: &str, message: &str, stack: &str) -> Self {
+        let mut error: JsValue = js_sys::Error::new(message).into();
+        error.hide("name", Self::text(name));
+        error.hide("stack", Self::text(stack));
+        error
+    }
+
     fn number(number: f64) -> Self {
         JsValue::from_f64(number)
     }
@@ -167,6 +177,10 @@ impl Value for JsValue {
     fn set(&mut self, key: &str, value: Self) {
         // Only objects of ours and of `JSON.parse` are written to; those take any property.
         let _ = set_property(self, key, &value);
+    }
+
+    fn hide(&mut self, key: &str, value: Self) {
+        let _ = hide_property(self, key, &value);
     }
 
     fn copy(&self) -> Result<Self, Unreadable> {
