@@ -19,7 +19,7 @@ const ends = {
   'busy, and then success': { fault: { errcode: -1, times: 1 }, code: 0, attempts: 2 },
   'busy for ever': { fault: { errcode: -1, errmsg: 'system error', times: 9 }, code: -1, attempts: 2, at: 'weixin' },
   'a connection that broke': { fault: { reset: true, times: 9 }, code: -22, attempts: 2, at: 'network' },
-  'a page of a gateway': { fault: { body: '<html>', contentType: 'text/html', times: 9 }, code: -26, attempts: 2, at: 'gateway' },
+  'a page of a gateway': { fault: { body: '<html>', contentType: 'text/html', times: 9 }, code: -26, attempts: 1, at: 'gateway' },
   'time that was up': { fault: { delay: 2000 }, call: (weixin) => weixin.urllink.generate({ ...link, timeout: 60 }), code: -20, attempts: 1, at: 'timeout' },
   'a parameter that is refused': { call: (weixin) => weixin.urllink.generate({ ...link, expire_type: 7 }), code: -1, attempts: 0, at: 'parameter' },
   'what is no object': { call: (weixin) => weixin.urllink.generate(7), code: -1, attempts: 0, at: 'parameter', unnamed: true },
