@@ -1,13 +1,12 @@
 // The entry for bundlers, for Deno, and for whatever else reads modules: the core is in the JavaScript.
-import { load, hosted } from './esm/weixin.js'
+import { builtinOf, hosted, realOf, shared } from './esm/weixin.js'
 import { module } from './esm/bytes.js'
 import { transport } from './esm/node-transport.js'
 import { errcodes } from './esm/words.js'
 
-// Bundlers leave `require` as it is in a module, or put one there that only throws: that one resolves nothing.
-const real = typeof require === 'function' && typeof require.resolve === 'function' ? require : undefined
-// Newer ones give their own modules without it.
-const builtin = real || (globalThis.process && globalThis.process.getBuiltinModule)
+// Bundlers leave `require` as it is in a module, or put one of their own there.
+const real = realOf(typeof require === 'function' ? require : undefined)
+const builtin = builtinOf(real)
 
-export const { weixin, createWeixin } = load(Object.assign(hosted(real), { module, errcodes }, builtin && { transport: () => transport(builtin) }))
+export const { weixin, createWeixin } = shared(Object.assign(hosted(real), { module, errcodes }, builtin && { transport: () => transport(builtin) }))
 export default weixin

@@ -98,7 +98,8 @@ pub fn assemble(core: &Core) -> Result<PathBuf> {
 
 /// The core, the catalogue, and the loader that knows both.
 pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Result<()> {
-    let build = build_number(core)?;
+    let texts = catalogue::files(catalogue)?;
+    let build = build_number(core, &texts)?;
     let wasm = with_number(&core.wasm, &build);
     fs::write(made.join("weixin.wasm"), &wasm)?;
     for format in FORMATS {
@@ -107,7 +108,6 @@ pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Resul
     }
     write_texts(&wasm, made)?;
     bundle_loader(core, catalogue, &build, made)?;
-    let texts = catalogue::files(catalogue)?;
     for (name, text) in errcodes::files(catalogue)?.into_iter().chain(texts) {
         fs::write(made.join(name), text)?;
     }
@@ -150,10 +150,16 @@ fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -
     Ok(())
 }
 
-/// The number of a build: what core and loader are made of, in a few digits.
-fn build_number(core: &Core) -> Result<String> {
+/// The number of a build: what core and loader are made of, in a few digits. Who loads the same build twice gets one object, so that nothing that
+/// an object is made of may differ: the catalogue counts too, and the version that its user sees.
+fn build_number(core: &Core, texts: &[(String, String)]) -> Result<String> {
     let mut hash = Sha256::new();
+    hash.update(version()?);
     hash.update(&core.wasm);
+    for (name, text) in texts {
+        hash.update(name);
+        hash.update(text);
+    }
     hash.update(&core.instance_js);
     let mut parts: Vec<PathBuf> = fs::read_dir(tools::root().join("pkg-template/loader"))?
         .map(|part| Ok(part?.path()))

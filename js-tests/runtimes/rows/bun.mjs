@@ -33,6 +33,6 @@ const bundle = {
 export const bunRows = [
   row("require 'weixin-openapi'", 'require', 'weixin-openapi'),
   row("import 'weixin-openapi'", 'import', 'weixin-openapi'),
-  row('import of the file node.mjs', 'import', './node_modules/weixin-openapi/node.mjs'),
+  row('import of the file bundled.mjs', 'import', './node_modules/weixin-openapi/bundled.mjs'),
   bundle,
 ]
