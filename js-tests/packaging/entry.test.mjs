@@ -68,9 +68,9 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'edge-light.mjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
-    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'types', 'weixin.wasm', 'workerd.mjs',
+    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'types', 'weixin.wasm', 'workerd-inline.mjs', 'workerd.mjs',
   ])
   const words = ['explain.js', 'general.js', 'high.js', 'low.js', 'sentences.js', 'words.js']
   const twins = ['bytes.js', 'catalogue', 'node-transport.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()

@@ -25,7 +25,7 @@ const ENTRIES: [&str; 14] = [
     "bundled.mjs",
     "browser.mjs",
     "workerd.mjs",
-    "edge-light.mjs",
+    "workerd-inline.mjs",
     "errcodes.cjs",
     "errcodes.mjs",
     "errcodes.d.cts",
