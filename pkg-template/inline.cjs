@@ -7,13 +7,17 @@ const { builtinOf, hosted, realOf, shared } = require('./cjs/weixin.js')
 
 // webpack has a name for the `require` of run time; what it makes of that word finds nothing.
 const real = realOf(typeof __webpack_require__ === 'function' ? __non_webpack_require__ : require)
+const builtin = builtinOf(real)
 
 const made = shared(
   Object.assign(hosted(real), {
-    module: () => require('./cjs/bytes.js').module(),
+    module: () => require('./cjs/bytes.js').module(builtin),
     errcodes: () => require('./cjs/words.js'),
     explain: (code) => require('./errcodes.cjs').explain(code),
-    transport: () => require('./cjs/node-transport.js').transport(builtinOf(real)),
+    transport: () => require('./cjs/node-transport.js').transport(builtin),
+    signing: () => require('./cjs/signing.js'),
+    sm: () => require('./cjs/sm.js').module(),
+    builtin,
   }),
   module.filename // that of a module; bundles give none
 )

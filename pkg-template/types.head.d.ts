@@ -34,6 +34,13 @@ export interface WeixinOptions {
   appsecret?: string | undefined
   /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。有公众号、App、网站的帐号时用它。 */
   config?: WeixinConfig | undefined
+  /**
+   * API 签名与加密：从此支持它的接口都签名并加密地发送，应答经过验证和解密；同城配送（`intracity`）必须有它。
+   * 几个帐号各有自己的时，写在各自的 appid 下面。
+   */
+  signing?: WeixinSigning | { readonly [appid: string]: WeixinSigning } | undefined
+  /** 支付签名的 AppKey：虚拟支付（`xpay`）和 B2b 门店助手（`b2b`）。几个帐号各有自己的时，写在各自的 appid 下面。 */
+  payment?: WeixinPayment | { readonly [appid: string]: WeixinPayment } | undefined
   /** 自己的发送请求的函数，样子与全局的 `fetch` 相同。可用来经过代理。不与 `transport` 同时填。 */
   fetch?: WeixinFetch | undefined
   /**
@@ -103,6 +110,8 @@ export interface Success {
   errcode?: number
   /** 微信的 errmsg，有的接口成功时没有。 */
   errmsg?: string
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
 }
 
 /** 失败。微信返回的其它字段也在旁边。 */
@@ -117,6 +126,8 @@ interface Refusal {
   errcode: number
   /** 微信原来的 errmsg。 */
   errmsg: string
+  /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly raw?: Record<string, any>
 }
 
 /** 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样。 */
@@ -185,6 +196,10 @@ export interface CallOptions {
   timeout?: number | undefined
   /** 用来取消这次调用：`AbortController` 的 `signal`。 */
   signal?: AbortSignalLike | undefined
+  /** 这次调用要不要签名并加密，默认看接口和选项 `signing`。 */
+  signing?: boolean | undefined
+  /** `auth.code2Session` 得到的 sessionKey，用来计算用户态签名；不会发给微信。 */
+  sessionKey?: string | undefined
   /** 微信新加、这里还没有的参数：并入请求（POST 的请求体，GET 的 query）。函数已有的参数写在里面会被拒绝。 */
   extra?: Record<string, unknown> | undefined
 }
@@ -200,6 +215,36 @@ export interface AbortSignalLike {
 
 /** 全局 `fetch` 的样子。 */
 export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>
+
+/** 一个帐号的 API 签名与加密，都在公众平台「开发管理 → 开发设置 → API 安全」里。 */
+export interface WeixinSigning {
+  /** API 对称密钥：编号，和 base64 写的密钥（AES256_GCM 或 SM4_GCM）。 */
+  symmetricKey: { sn: string; key: string }
+  /** API 非对称密钥：编号，和自己生成的那一对里的私钥（PEM）。私钥不要发给任何人。 */
+  asymmetricKey: { sn: string; privateKey: string }
+  /** 开放平台证书：编号，和下载的证书（PEM）。微信更换证书期间写两个。 */
+  platformCertificates: WeixinCertificate | readonly WeixinCertificate[]
+}
+
+/** 一个开放平台证书。 */
+export interface WeixinCertificate {
+  sn: string
+  certificate: string
+}
+
+/** 一个帐号的支付密钥。 */
+export interface WeixinPayment extends WeixinPaymentKeys {
+  /** B2b 门店助手各商户的密钥，由 `b2b.getAppKey` 取得：`{ 商户号: { appKey, sandboxAppKey } }`。 */
+  b2b?: { readonly [mchid: string]: WeixinPaymentKeys } | undefined
+}
+
+/** 公众平台「虚拟支付」基本配置里的两个 AppKey。不要发给客户端。 */
+export interface WeixinPaymentKeys {
+  /** 现网环境的 AppKey。 */
+  appKey?: string | undefined
+  /** 沙箱环境的 AppKey，`env` 为 1 时用它。 */
+  sandboxAppKey?: string | undefined
+}
 
 /** `fetch` 的应答中用到的部分。 */
 export interface WeixinResponse {
@@ -268,7 +313,7 @@ export interface VkConfig {
 // ---------------------------------------------------------------- 事件
 
 /** 实例里发生的事，交给 `onEvent`。按 `type` 区分。 */
-export type WeixinEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent
+export type WeixinEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent | CertificateEvent
 
 /** 发出一个请求。 */
 export interface RequestEvent {
@@ -340,6 +385,17 @@ export interface IgnoredParameterEvent {
   function: string
   /** 参数名。 */
   parameter: string
+}
+
+/** 微信换了开放平台证书，旧的还能用一阵：请到公众平台下载新的，加进选项 `signing`。 */
+export interface CertificateEvent {
+  type: 'certificate'
+  /** 帐号的 appid。 */
+  appid: string
+  /** 新证书的编号。 */
+  sn: string
+  /** 现在用来验证的旧证书的编号。 */
+  used: string
 }
 
 // Only what says `export` is exported.

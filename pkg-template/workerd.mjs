@@ -3,6 +3,8 @@
 import core from './weixin.wasm?module'
 import { shared } from './esm/weixin.js'
 import { errcodes } from './esm/words.js'
+import * as signing from './esm/signing.js'
+import sm from './signing.wasm?module'
 
-export const { weixin, createWeixin } = shared({ module: () => core, errcodes })
+export const { weixin, createWeixin } = shared({ module: () => core, errcodes, signing: () => signing, sm: () => sm })
 export default weixin

@@ -45,11 +45,6 @@ fn words_of<V: Value>(answer: &V) -> String {
         .unwrap_or_default()
 }
 
-/// Whether an answer without a code is a success of the function that was called.
-pub fn is_success<V: Value>(_answer: &V) -> bool {
-    true
-}
-
 /// WeChat's object or bytes where the call succeeded, the failure where it did not.
 ///
 /// No failure is an answer without `errcode`, or with one of 0; whether it is the success wanted, [`promised`] tells. Failures come as HTTP 200
@@ -73,11 +68,7 @@ pub fn judge<H: Host>(
                 value,
             )),
             Spelled::Nothing if !fine => Err(bad_status(answer.status, "")),
-            Spelled::Nothing if is_success(&value) => Ok(value),
-            Spelled::Nothing => Err(Failure::new(
-                code::SHAPE,
-                say!("微信返回的不是成功的样子，请检查 baseURL 是否指向微信的接口"),
-            )),
+            Spelled::Nothing => Ok(value),
         },
         Content::Bytes(bytes) if fine => Ok(bytes),
         Content::Text(text) if fine => Err(not_json(&text)),
@@ -243,6 +234,8 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
         Fault::BadFetch(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::Forged(reason) => Failure::new(code::FORGED, Said::plain(&reason)),
+        Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::plain(&reason)),
         Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),
         Fault::Unwritable(reason) => Failure::parameter(say!(
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",

@@ -21,6 +21,7 @@ use crate::host::{Body, Fault, Host};
 use crate::result;
 use crate::say;
 use crate::say::Said;
+use crate::signing;
 use crate::special::{self, Next, Special, Task, Whose};
 use crate::token::{self, Need, What};
 use crate::trace::Trace;
@@ -255,8 +256,9 @@ pub(crate) async fn exchange<H: Host>(
         if let Some(need) = wanted.take() {
             *used_token = token::obtain(client, trace, account, What::AccessToken, need).await?;
         }
-        let request = draft.request(&proof_of(&endpoint, account, used_token))?;
+        let mut request = draft.request(&proof_of(&endpoint, account, used_token))?;
         let path = &draft.target.path;
+        request.signing = signing::of(&endpoint, path, control, account);
         let answer = client
             .send_within(trace, name, path, request, draft.repeatable)
             .await?;

@@ -23,10 +23,14 @@ pub struct Control<V> {
     pub signal: Option<V>,
     /// Fields that WeChat has and the catalogue does not.
     pub extra: Option<V>,
+    /// Whether the request is encrypted and signed, where the caller says so.
+    pub signing: Option<bool>,
+    /// The user's session key, for payment signatures.
+    pub session_key: Option<String>,
 }
 
 /// Of the properties that [`Control::read`] reads, with a space between.
-const NAMES: &str = "appid appsecret access_token cache timeout signal extra";
+const NAMES: &str = "appid appsecret access_token cache timeout signal extra signing sessionKey";
 
 impl<V: Value> Control<V> {
     /// Reads them from the caller's object.
@@ -47,6 +51,8 @@ impl<V: Value> Control<V> {
                 timeout: None,
                 signal: None,
                 extra: None,
+                signing: None,
+                session_key: None,
             });
         }
         Ok(Self {
@@ -57,6 +63,9 @@ impl<V: Value> Control<V> {
             timeout: whole(given, "timeout", 1)?,
             signal: typed(given, "signal", Type::Object, " AbortSignal")?,
             extra: typed(given, "extra", Type::Object, "对象")?,
+            signing: typed(given, "signing", Type::Boolean, "布尔值")?
+                .and_then(|signing| signing.as_boolean()),
+            session_key: read(given, "sessionKey")?.as_text(),
         })
     }
 
@@ -71,6 +80,7 @@ impl<V: Value> Control<V> {
         let mut secrets = Vec::new();
         secrets.extend(self.appsecret.as_deref());
         secrets.extend(self.access_token.as_deref());
+        secrets.extend(self.session_key.as_deref());
         secrets
     }
 }

@@ -135,6 +135,7 @@ impl<V: Value> Draft<V> {
             headers: self.headers.clone(),
             may_be_bytes: self.endpoint.reply != Reply::Json,
             may_repeat: false,
+            signing: None,
         })
     }
 

@@ -35,6 +35,8 @@ pub mod code {
     pub const REDIRECT: i32 = -28;
     /// An answer over the limit.
     pub const TOO_LARGE: i32 = -29;
+    /// An answer that had to be signed by WeChat and is not.
+    pub const FORGED: i32 = -30;
     /// `sessionKey` is no key.
     pub const SESSION_KEY: i32 = -41001;
     /// `iv` is none.
@@ -128,6 +130,14 @@ impl<V: Value> Failure<V> {
         let ours = answer.is_none();
         // Callers who waited for one token share the failure, not the object.
         let mut value = answer.map_or_else(V::object, |answer| answer.copy().unwrap_or(answer));
+        if !ours {
+            for name in value.keys().unwrap_or_default() {
+                if let Some(text) = value.text_at(&name) {
+                    value.set(&name, V::text(&clean(text)));
+                }
+            }
+            keep_original(&mut value);
+        }
         let code = V::number(f64::from(code));
         let msg = V::text(&clean(host.words(msg.as_coded())));
         value.set("code", code.clone());
@@ -135,18 +145,19 @@ impl<V: Value> Failure<V> {
         if ours {
             value.set("errcode", code);
             value.set("errmsg", msg);
-        } else {
-            for name in value.keys().unwrap_or_default() {
-                if let Some(text) = value.text_at(&name) {
-                    value.set(&name, V::text(&clean(text)));
-                }
-            }
-            // Other spellings stay where they are.
-            if value.property("errcode").is_nothing() {
-                value.set("errcode", code);
-            }
+        } else if value.property("errcode").is_nothing() {
+            value.set("errcode", code); // other spellings stay where they are
         }
         value
+    }
+}
+
+/// Of an answer that has a `code` or `msg` of its own, which ours will take the place of: the answer as it was, in `raw`.
+pub fn keep_original<V: Value>(answer: &mut V) {
+    if !answer.has_none("code msg")
+        && let Ok(original) = answer.copy()
+    {
+        answer.hide("raw", original);
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::errcode::Place;
 use crate::flight::Work;
+use crate::signing::Signing;
 use crate::value::Value;
 use core::future::Future;
 use weixin_entry::Method;
@@ -23,6 +24,8 @@ pub struct Request<V> {
     pub may_be_bytes: bool,
     /// Whether a transport may send it again where the first time was perhaps heard.
     pub may_repeat: bool,
+    /// What it is signed with.
+    pub signing: Option<Signing>,
 }
 
 /// The body of a request.
@@ -81,6 +84,10 @@ pub enum Fault {
     BadForm(String),
     /// The caller's own `fetch` is at fault, as the loader says to the user.
     BadFetch(String),
+    /// The answer had to be signed by WeChat and is not, as the loader says to the user.
+    Forged(String),
+    /// A key is missing that the request has to be signed with, as the loader says to the user.
+    Unsigned(String),
     /// Time is up, after this many milliseconds.
     Timeout(u32),
     /// The caller's signal.

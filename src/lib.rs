@@ -10,6 +10,7 @@
 //! | [`account`] | which account it acts for |
 //! | [`check`] | parameters that WeChat is certain to refuse |
 //! | [`draft`], [`address`] | the request, and where it may go |
+//! | [`signing`] | which requests are signed and encrypted, and with what |
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
 //! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
@@ -50,6 +51,7 @@ pub mod host;
 pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
+pub mod signing;
 pub mod special;
 pub mod store;
 pub mod text;

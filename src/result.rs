@@ -1,5 +1,6 @@
 //! A success as the caller sees it.
 
+use crate::failure::keep_original;
 use crate::text::{beginning, cut, find};
 use crate::value::{Type, Value};
 use weixin_entry::Endpoint;
@@ -9,6 +10,7 @@ pub fn of<V: Value>(endpoint: &Endpoint, mut answer: V) -> V {
     if answer.kind() != Type::Object {
         return answer;
     }
+    keep_original(&mut answer);
     for (alias, path) in &endpoint.aliases {
         let value = at(&answer, path);
         if value.kind() != Type::Undefined {

@@ -296,6 +296,7 @@ async fn ask<H: Host>(
         headers: None,
         may_be_bytes: false,
         may_repeat: false,
+        signing: None,
     };
     let function = match account.kind {
         crate::account::Kind::OfficialAccount => "h5.auth.getAccessToken",

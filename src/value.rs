@@ -92,6 +92,8 @@ pub trait Value: Clone + 'static {
     fn boolean(boolean: bool) -> Self;
     /// Sets a property of an object that the core made or that WeChat answered.
     fn set(&mut self, key: &str, value: Self);
+    /// Sets a property that lists of an object's properties do not show: neither JSON nor a spread has it.
+    fn hide(&mut self, key: &str, value: Self);
     /// A copy of an object's own properties, one level deep.
     fn copy(&self) -> Result<Self, Unreadable>;
     /// A Rust value as the object that `serde` makes of it.

@@ -28,6 +28,8 @@ const names = {
   signature: () => createHash('sha1').update(rawData + sessionKey).digest('hex'),
   base64: () => onePixel,
   file: () => onePixel,
+  // Of endpoints that the local WeChat answers by their pages' samples.
+  ...Object.fromEntries(['msgid', 'mediaId', 'media_id', 'order_id', 'waybill_id', 'shop_app_id', 'biz_id', 'token'].map((name) => [name, () => 'x'])),
   templateId: () => defaultTemplates[0].id,
   transaction_id: ({ name }) => order(name === 'order.notifyConfirmReceive' ? 5 : 1),
   mchid: () => merchantId,

@@ -262,3 +262,28 @@ test('an_address_that_only_begins_like_the_base_is_another', async (t) => {
   }
   assert.deepEqual(wechat.calls, [])
 })
+
+for (const [what, answer, code] of [
+  ['a success', { errcode: 0, errmsg: 'ok', code: '751234212312' }, 0],
+  ['a success with words', { errcode: 0, msg: 'of WeChat' }, 0],
+  ['a failure', { errcode: 40097, errmsg: 'invalid args', code: 'x', msg: 'of WeChat' }, 40097],
+]) {
+  test(`what_ours_take_the_place_of_is_in_raw: ${what}`, async (t) => {
+    const { wechat, weixin } = await open(t)
+    wechat.inject({ path: '/card/code/decrypt', body: answer })
+    const result = await weixin.request({ url: 'card/code/decrypt', data: { encrypt_code: 'x' } })
+    assert.equal(result.code, code)
+    assert.deepEqual(result.raw, answer)
+    for (const copy of [{ ...result }, JSON.parse(JSON.stringify(result))]) assert.ok(!('raw' in copy))
+  })
+}
+
+test('raw_shows_no_token_and_is_absent_where_nothing_was_replaced', async (t) => {
+  const { wechat, weixin } = await open(t)
+  const token = await weixin.auth.getAccessToken()
+  const call = () => weixin.request({ url: 'card/code/decrypt', data: {} })
+  wechat.inject({ path: '/card/code/decrypt', body: { errcode: 40097, msg: `echo ${token}` } })
+  assert.deepEqual((await call()).raw, { errcode: 40097, msg: 'echo ***' })
+  wechat.inject({ path: '/card/code/decrypt', body: { errcode: 0, errmsg: 'ok' } })
+  assert.equal((await call()).raw, undefined)
+})

@@ -56,7 +56,7 @@ holds('subscribeMessage.addMessageTemplate', {
   params: chosen,
   body: '{"tid":"307","kidList":[3,1,2],"sceneDesc":"订单发货"}',
   // Templates of late have fixed keywords, and take none.
-  sent: [[{ kidList: ['1', 2], tid: 307 }, '{"tid":"307","kidList":["1",2]}'], [{ tid: '307', kidList: [] }, '{"tid":"307","kidList":[]}'], [{ tid: '307' }, '{"tid":"307"}']],
+  sent: [[{ kidList: ['1', 2], tid: 307 }, '{"tid":307,"kidList":["1",2]}'], [{ tid: '307', kidList: [] }, '{"tid":"307","kidList":[]}'], [{ tid: '307' }, '{"tid":"307"}']],
   answer: { errcode: 0, errmsg: 'ok', priTmplId: '9Aw5ZV1j9xdWTFEkqCpZ7jWySL7aGN6rQom4gXINfJs' },
   failures: [[200011, /封禁/], [200012, /25 个/], [200013, /封禁/], [200014, /tid/], [200020, /kidList/], [200021, /sceneDesc/]],
   refused: [

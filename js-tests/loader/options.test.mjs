@@ -41,7 +41,7 @@ test('an option that is like no other is refused with those that there are', () 
 })
 
 test('all options that there are are taken as they are', () => {
-  const options = { ...pair, config: { 'mp-weixin': node(pair) }, baseURL: 'https://api.weixin.qq.com', timeout: 1, retries: 0, fetch() {}, transport: 'fetch', eip: false, cache: new Map(), onEvent() {} }
+  const options = { ...pair, config: { 'mp-weixin': node(pair) }, baseURL: 'https://api.weixin.qq.com', timeout: 1, retries: 0, fetch() {}, transport: 'fetch', eip: false, cache: new Map(), signing: {}, payment: {}, onEvent() {} }
   assert.deepEqual(Object.keys(options).sort(), KNOWN.slice().sort())
   const copy = normalised(options)
   assert.deepEqual(copy, options)

@@ -70,10 +70,13 @@ test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
     'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
-    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json', 'requirement.cjs', 'types', 'weixin.wasm', 'workerd-inline.mjs', 'workerd.mjs',
+    'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json',
+    'push-bundled.mjs', 'push-inline.cjs', 'push-inline.mjs', 'push-workerd-inline.mjs', 'push-workerd.mjs', 'push.cjs', 'push.d.cts', 'push.d.ts', 'push.mjs', 'push.wasm',
+    'requirement.cjs', 'signing.wasm', 'types', 'weixin.wasm', 'workerd-inline.mjs', 'workerd.mjs',
   ])
   const words = ['explain.js', 'general.js', 'high.js', 'low.js', 'sentences.js', 'words.js']
-  const twins = ['bytes.js', 'catalogue', 'node-transport.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()
+  const push = ['push.js', 'push-bytes.js', 'push-text-1.js', 'push-text-2.js', 'signing.js', 'sm.js', 'text-signing.js']
+  const twins = [...push, 'bytes.js', 'catalogue', 'node-transport.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()
   assert.deepEqual(readdirSync(join(folder, 'cjs')).sort(), ['package.json', ...twins].sort())
   assert.deepEqual(readdirSync(join(folder, 'esm')).sort(), twins)
 })

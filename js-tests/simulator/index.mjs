@@ -11,6 +11,7 @@ import { World } from './world.mjs'
 export { defaultAccounts, defaultPages } from './accounts.mjs'
 export { badCodes, defaultUsers, lastingCodes } from './people.mjs'
 export { defaultTemplates } from './templates.mjs'
+export { mediaMarks } from './push/events.mjs'
 export { riskyImageMark, riskyWords } from './endpoints/security.mjs'
 export { defaultOrders, merchantId } from './endpoints/order.mjs'
 
@@ -90,6 +91,17 @@ export async function startSimulator({
     order: ({ appid, ...facts }) => world.keep(known(appid), orders).put(facts),
     /** Replaces the live rooms of a mini program. @param {string} appid @param {object[]} rooms */
     setLiveRooms: (appid, rooms) => void world.keep(known(appid), liveRooms).splice(0, Infinity, ...rooms),
+
+    /** Sets the address that an account's pushes go to, which has to echo. @param {string} appid @param {import('./push/pushes.mjs').PushSettings} settings */
+    configurePush: (appid, settings) => world.pushes.configure(known(appid), settings),
+    /** Pushes a message or an event, up to three times. @param {string} appid @param {object} event */
+    push: (appid, event) => world.pushes.push(known(appid), event),
+    /** Every attempt to push, oldest first: `{ appid, message, number, status, body, wrong }`. */
+    get pushes() {
+      return world.pushes.attempts
+    },
+    /** Until all pushes under way have ended. */
+    pushed: () => world.pushes.settled(),
 
     /** Closes every socket too. May be called twice. */
     async stop() {

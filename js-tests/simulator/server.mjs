@@ -8,6 +8,7 @@ import { readCall } from './calls.mjs'
 import { isObject } from './checks.mjs'
 import { endpoints } from './endpoints/index.mjs'
 import { toJson } from './json.mjs'
+import { plain } from './plain.mjs'
 import { demand, newRid, Refusal, ridStyles } from './refusal.mjs'
 
 const JSON_TYPE = 'application/json; encoding=utf-8'
@@ -51,8 +52,11 @@ function adorned(answer, { headers, contentType, cutOff }) {
   }
 }
 
+/** What answers at a path: by hand where WeChat's behaviour is more than a shape, else by the facts. */
+const endpointAt = (path) => endpoints.get(path) ?? plain.get(path)
+
 async function answerTo(world, call) {
-  const endpoint = endpoints.get(call.path)
+  const endpoint = endpointAt(call.path)
   if (!endpoint) return unknownPath(world, call)
   try {
     const context = admit(world, call, endpoint)
@@ -68,14 +72,14 @@ async function answerTo(world, call) {
 
 /** Method, token, quota, body: in this order, for every endpoint alike. */
 function admit(world, call, endpoint) {
-  demand(call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
+  demand(!endpoint.method || call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
   const account = endpoint.token ? accountOfToken(world, call, endpoint) : undefined
   if (account) world.quotas.count(account.appid, call.path, endpoint.limits)
   if (endpoint.body === 'json') {
     demand(call.body.length > 0, 44002)
     demand(isObject(call.json), 47001)
   }
-  return { world, call, account, query: call.query, body: call.json, clock: world.clock }
+  return { world, call, account, query: call.query, body: call.json, clock: world.clock, endpointAt }
 }
 
 function accountOfToken(world, call, { token: kinds }) {

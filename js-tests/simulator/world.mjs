@@ -5,6 +5,7 @@ import { Calls } from './calls.mjs'
 import { Clock } from './clock.mjs'
 import { Faults } from './faults.mjs'
 import { People } from './people.mjs'
+import { Pushes } from './push/pushes.mjs'
 import { Quotas } from './quotas.mjs'
 import { demand } from './refusal.mjs'
 import { Tokens } from './tokens.mjs'
@@ -14,6 +15,7 @@ export class World {
   tokens = new Tokens(this.clock)
   people = new People(this.clock)
   faults = new Faults(this.clock)
+  pushes = new Pushes(this.clock)
   /** @type {{ ip: string, appid?: string }[]} */ deniedIps = []
   /** @type {Map<Function, Map<string, any>>} */ #kept = new Map()
 
@@ -47,7 +49,7 @@ export class World {
 
   /** Back to the first day: only the accounts stay. */
   forget() {
-    for (const part of [this.calls, this.clock, this.tokens, this.people, this.quotas, this.faults]) part.forget()
+    for (const part of [this.calls, this.clock, this.tokens, this.people, this.quotas, this.faults, this.pushes]) part.forget()
     this.deniedIps = []
     this.#kept.clear()
   }

@@ -26,6 +26,12 @@ export const node = ({ appid, appsecret }) => ({ oauth: { weixin: { appid, appse
 /** uni-id's config.json with the accounts of the local WeChat. */
 export const config = { 'mp-weixin': node(miniProgram), 'h5-weixin': node(officialAccount), 'app-plus': node(mobileApp), h5: node(website) }
 
+/** Keys for what is signed: made up, for merchants of the samples of WeChat's pages too. */
+export const payment = {
+  appKey: 'payment-key-of-tests-0001', sandboxAppKey: 'payment-key-of-tests-0002',
+  b2b: Object.fromEntries(['1230000109', '1654806451', '1654806452'].map((mchid) => [mchid, { appKey: 'payment-key-of-tests-0003' }])),
+}
+
 /**
  * A local WeChat that stops when the test ends, and an instance that talks to it.
  * @param {import('node:test').TestContext} t

@@ -42,7 +42,7 @@ test('a parameter tells whether it is required, and its limits', (t) => {
 })
 
 test('a parameter within a parameter is explained too', (t) => {
-  assert.match(hover(t, edit(`weixin.urlscheme.generate({ jump_wxa: { ‸query: 'a=1' } })`)).text, /进入小程序时的 query，最多 1024 个字符/)
+  assert.match(hover(t, edit(`weixin.urlscheme.generate({ jump_wxa: { ‸query: 'a=1' } })`)).text, /打开页面时的 query.*最多 1024 个字符/)
 })
 
 test('what controls a call is explained in each of them', (t) => {

@@ -29,7 +29,7 @@ function send(proxy, url, { method, headers, body }, settle) {
     const status = Number(statusCodeValue) || 200
     const text = typeof body === 'string' ? body : body === undefined || body === null ? '' : JSON.stringify(body)
     if (status < 300 && isFile(headers, text)) throw noWay('这次的应答是文件，经过固定 IP（选项 eip）收不到它：请用没有 eip 的实例调用')
-    settle(undefined, status, text)
+    settle(undefined, status, text, lowerCased(headers))
   }
   const asked = method === 'GET' ? get(proxy, url, headers) : post(proxy, url, body, headers)
   Promise.resolve(asked).then(taken).catch(settle)
@@ -63,6 +63,12 @@ function isFile(headers, text) {
 }
 
 function headerOf(headers, wanted) {
-  const name = Object.keys(headers || {}).find((name) => name.toLowerCase() === wanted)
-  return name ? String(headers[name]) : ''
+  const value = lowerCased(headers)[wanted]
+  return value === undefined ? '' : String(value)
+}
+
+function lowerCased(headers) {
+  const lower = {}
+  for (const name of Object.keys(headers || {})) lower[name.toLowerCase()] = headers[name]
+  return lower
 }

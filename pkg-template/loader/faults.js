@@ -1,6 +1,6 @@
 // What went wrong where nothing came back, as the core takes it: { status, sort, value }. The numbers are those of Sort in src/js/world.rs.
 
-const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, TOO_LARGE = 15, UNWRITABLE = 16, OWN_FETCH = 17, BAD_PARAMETER = 18
+const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, TOO_LARGE = 15, UNWRITABLE = 16, OWN_FETCH = 17, BAD_PARAMETER = 18, FORGED = 19, UNSIGNED = 20
 
 /** No answer of WeChat's comes near it. */
 export const LIMIT = 32 * 1024 * 1024
@@ -24,6 +24,17 @@ export function badParameter(msg) {
 }
 const bad = new WeakSet()
 
+/** An error that says in its message, to the user, which key a request cannot be signed without. */
+export function unsigned(msg) {
+  const error = new Error(msg)
+  keyless.add(error)
+  return error
+}
+const keyless = new WeakSet()
+
+/** The end of an exchange whose answer is not proven to be WeChat's, as it is said to the user. */
+export const forged = (msg) => ({ status: 0, sort: FORGED, value: msg })
+
 /** The end of an exchange whose body could not be made. */
 export const unwritable = (error) => (bad.has(error) ? faultOf(error) : { status: 0, sort: UNWRITABLE, value: nameOf(error) })
 
@@ -39,6 +50,7 @@ export function ownFetch(msg, thrown) {
 export function faultOf(error) {
   if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
   if (bad.has(error)) return { status: 0, sort: BAD_PARAMETER, value: error.message }
+  if (keyless.has(error)) return { status: 0, sort: UNSIGNED, value: error.message }
   if (ours.has(error)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
   const code = codeOf(read(error, 'cause')) || codeOf(error)
   const message = read(error, 'message')

@@ -5,6 +5,7 @@ import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
 import { makeForm } from './made-form.js'
+import { signedOf } from './signed.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
@@ -12,9 +13,11 @@ import { wordsOf } from './words.js'
 export function hostOf(platform, options) {
   const { onEvent, store } = options
   const wayOf = transportOf(platform, options)
+  const signed = signedOf(platform, options, (event) => tell(onEvent, event))
 
   return {
-    begin: (url, post, payload, body, headers, mayBeFile, mayRepeat) => begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat),
+    begin: (url, post, payload, body, headers, mayBeFile, mayRepeat, signs, appid, path, sessionKey) =>
+      begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat, signed(signs, appid, path, sessionKey)),
     entry: entryOf,
     parseJson: parse,
     makeForm,

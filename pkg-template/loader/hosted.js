@@ -8,15 +8,6 @@ export function hosted(require) {
   return Object.assign({ callingApp }, require && { config: () => configOfUniCloud(require) })
 }
 
-/**
- * The entry's `require`, where it finds what is there at run time only. Bundlers put one there that only throws: that one resolves nothing.
- * @param require of the entry, or undefined
- */
-export const realOf = (require) => (typeof require === 'function' && typeof require.resolve === 'function' ? require : undefined)
-
-/** What gives the modules of Node.js: newer ones do so without a `require`. */
-export const builtinOf = (require) => require || (globalThis.process && globalThis.process.getBuiltinModule)
-
 const CENTER = 'uni-config-center'
 const UPLOAD = '改好后重新上传公共模块 uni-config-center 和这个云函数'
 

@@ -19,7 +19,7 @@ function send(client, timeout, url, { method, headers, body }, settle) {
   const taken = ({ status, headers, data }) => {
     const bytes = data || new Uint8Array(0)
     if (bytes.length > LIMIT) throw tooLarge()
-    settle(undefined, Number(status), bytes, headers && headers['content-disposition'])
+    settle(undefined, Number(status), bytes, headers)
   }
   Promise.resolve(client.request(url, options)).then(taken).catch(settle)
   return () => {}

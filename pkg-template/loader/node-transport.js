@@ -51,11 +51,11 @@ function exchange(require, url, init, settle) {
     return now
   }
 
-  function end(error, status, body, disposition) {
+  function end(error, status, body, headers) {
     if (over) return
     over = true
     if (error && !(answer && answer.complete)) sent.destroy() // after a whole answer the connection is the next request's
-    settle(error, status, body, disposition)
+    settle(error, status, body, headers)
   }
 }
 
@@ -88,7 +88,7 @@ function receive(require, response, end) {
   response.on('aborted', () => end(broken())) // all that Node.js 14 says of an answer that is cut off
   collect(response, (error, bytes) => {
     if (error || !response.complete) return end(error || broken())
-    const taken = (bytes) => end(undefined, statusCode, bytes, headers['content-disposition'])
+    const taken = (bytes) => end(undefined, statusCode, bytes, headers)
     const decoder = bytes.length && decoderOf(require, headers['content-encoding'], bytes)
     if (!decoder) return taken(bytes)
     collect(decoder, (error, decoded) => (error ? end(error) : taken(decoded)))

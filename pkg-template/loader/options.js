@@ -7,7 +7,7 @@ import { faultOfCache, storeOf } from './store.js'
 import { CHINESE, isNothing, readOptions, refused } from './values.js'
 
 /** All that there are. */
-export const KNOWN = ['appid', 'appsecret', 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'onEvent']
+export const KNOWN = ['appid', 'appsecret', 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'signing', 'payment', 'onEvent']
 
 const SYNONYMS = {
   secret: 'appsecret', appkey: 'appsecret', clientid: 'appid', id: 'appid',
@@ -16,6 +16,8 @@ const SYNONYMS = {
   retry: 'retries', maxretries: 'retries', retrycount: 'retries', attempts: 'retries',
   store: 'cache', storage: 'cache', redis: 'cache', tokencache: 'cache', tokenstore: 'cache',
   request: 'fetch', axios: 'fetch', httpclient: 'transport', http: 'transport', agent: 'transport', proxy: 'eip', timeoutms: 'timeout', requesttimeout: 'timeout',
+  sign: 'signing', signature: 'signing', apisecurity: 'signing', apisign: 'signing', encryption: 'signing',
+  pay: 'payment', xpay: 'payment', b2b: 'payment', sandboxappkey: 'payment',
   uni: 'config', vk: 'config', uniid: 'config', mpweixin: 'config', h5weixin: 'config', webweixin: 'config', appplus: 'config', accounts: 'config',
 }
 
@@ -58,7 +60,7 @@ function ownPair(options) {
 /** `checked` for the core, and those that are for the host. They are read once: what the caller does to his object later changes nothing. */
 export function optionsOf(given) {
   const checked = normalised(given)
-  const { fetch, transport, eip, cache, onEvent, baseURL, timeout } = readOptions(() => Object.assign({}, Object(checked)))
+  const { fetch, transport, eip, cache, onEvent, baseURL, timeout, signing, payment } = readOptions(() => Object.assign({}, Object(checked)))
   mustBe('fetch', fetch, 'function')
   mustBe('onEvent', onEvent, 'function')
   if (isGiven(transport) && !TRANSPORTS.includes(transport)) {
@@ -74,7 +76,9 @@ export function optionsOf(given) {
   const fault = readOptions(() => faultOfCache(cache))
   if (fault) throw refused(fault)
   const store = readOptions(() => storeOf(cache))
-  return { checked, fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
+  const keys = isGiven(signing) || isGiven(payment) ? { signing, payment } : undefined
+  if (keys) for (const name of Object.keys(keys)) delete checked[name] // no key goes where it has nothing to do
+  return { checked, keys, fetch, transport, eip, store, onEvent, timeout: typeof timeout === 'number' ? timeout : 0 }
 }
 
 function mustBe(name, value, type) {

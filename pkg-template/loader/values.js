@@ -51,6 +51,9 @@ export const propertyOf = (value, name) => (typeof value === 'object' && value !
 
 export const setProperty = (object, name, value) => void (object[name] = value)
 
+/** A property that neither JSON nor a spread shows. */
+export const hideProperty = (object, name, value) => void Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false })
+
 /** Whether an object has none of the properties whose names are in a text, with spaces between them. One that cannot be looked at may have some. */
 export function hasNone(object, names) {
   try {

@@ -1,5 +1,5 @@
 // The package, without what differs from runtime to runtime: each entry calls shared() with a platform of its own,
-//   { prepare?(), module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?() }
+//   { prepare?(), module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?(), signing?(), sm?(), builtin?(name) }
 // where hosted() gives what only servers have, and prepare() is called before anything else, where this platform is the first.
 
 import { ofThisBuild } from './build.js'
@@ -8,10 +8,15 @@ import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
 import { shared as sharedBy } from './shared.js'
+import { signatureOf } from './signed.js'
 import { tree } from './tree.js'
 import { isNothing, readOptions } from './values.js'
 
-export { builtinOf, hosted, realOf } from './hosted.js'
+export { compiledAtStart } from './at-start.js'
+export { builtinOf, realOf } from './builtin.js'
+export { compile } from './compile.js'
+export { hosted } from './hosted.js'
+export { lost } from './lost.js'
 
 /** For whoever loads this build in this process: see shared.js. */
 export const shared = (platform, file) => sharedBy(platform, file, load)
@@ -39,7 +44,7 @@ function instance(platform, moduleOf, given) {
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
-  const weixin = tree(core)
+  const weixin = tree(Object.assign({ sign: signatureOf(platform, options) }, core))
   weixin.init = function init(given) {
     const config = readOptions(() => Object(given).config, 'config ')
     const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so

@@ -202,7 +202,6 @@ impl<V: Value> Scope<'_, V> {
         let checked = values::converted(field, value, name)?;
         let value = &checked.value;
         values::is_one_of(field, value, name)?;
-        self.in_cases(field, value, name)?;
         let deeper = match field.kind {
             Kind::Text => text::fits(field, value, name)?,
             Kind::Number | Kind::Seconds => {
@@ -220,6 +219,7 @@ impl<V: Value> Scope<'_, V> {
             }
             _ => None,
         };
+        self.in_cases(field, value, name)?;
         let checked = deeper.map_or(checked, Checked::new);
         if field.kind == Kind::Json && checked.value.kind() != Type::Text {
             return values::as_json(checked.value, name).map(Checked::new);

@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(js_name = setProperty, catch)]
     fn set_property(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(js_name = hideProperty, catch)]
+    fn hide_property(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(js_name = hasNone)]
     fn has_none(object: &JsValue, names: &str) -> bool;
 
@@ -167,6 +170,10 @@ impl Value for JsValue {
     fn set(&mut self, key: &str, value: Self) {
         // Only objects of ours and of `JSON.parse` are written to; those take any property.
         let _ = set_property(self, key, &value);
+    }
+
+    fn hide(&mut self, key: &str, value: Self) {
+        let _ = hide_property(self, key, &value);
     }
 
     fn copy(&self) -> Result<Self, Unreadable> {

@@ -26,6 +26,10 @@ extern "C" {
         headers: &JsValue,
         may_be_file: bool,
         may_repeat: bool,
+        signs: u8,
+        appid: Option<&str>,
+        path: Option<&str>,
+        session_key: Option<&str>,
     ) -> Exchange;
     #[wasm_bindgen(method, js_name = makeForm)]
     fn make_form(this: &Loader, parts: &JsValue) -> Exchange;
@@ -142,6 +146,7 @@ impl Host for World {
             Body::Raw(value) => (2, value),
             Body::Form(bytes) => (3, bytes),
         };
+        let signing = request.signing.as_ref();
         let exchange = self.0.begin(
             &request.url,
             request.method == Method::Post,
@@ -150,6 +155,10 @@ impl Host for World {
             request.headers.as_ref().unwrap_or(&JsValue::UNDEFINED),
             request.may_be_bytes,
             request.may_repeat,
+            signing.map_or(0, |signing| signing.signs),
+            signing.map(|signing| signing.appid.as_str()),
+            signing.map(|signing| signing.path.as_str()),
+            signing.and_then(|signing| signing.session_key.as_deref()),
         );
         ended(&exchange).await
     }
@@ -286,6 +295,8 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
         16 => return Err(Fault::Unwritable(text())),
         17 => return Err(Fault::BadFetch(text())),
         18 => return Err(Fault::BadForm(text())),
+        19 => return Err(Fault::Forged(text())),
+        20 => return Err(Fault::Unsigned(text())),
         _ => return Err(Fault::Connection(text())),
     };
     Ok(Answer {

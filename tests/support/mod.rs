@@ -180,6 +180,9 @@ impl Value for Val {
             object.insert(key.to_owned(), value);
         }
     }
+    fn hide(&mut self, key: &str, value: Self) {
+        self.set(key, value); // JSON hides nothing
+    }
     fn copy(&self) -> Result<Self, Unreadable> {
         Ok(self.clone())
     }

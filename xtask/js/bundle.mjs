@@ -18,7 +18,7 @@ buildSync({
   minify: true,
   format: isModule ? 'esm' : 'cjs',
   target: 'node12',
-  external: ['./text-*.js', './catalogue/*'], // the core and the catalogue, which are there already
+  external: ['./text-*.js', './push-text-*.js', './catalogue/*'], // the cores and the catalogue, which are there already
   charset: 'utf8', // Chinese messages stay Chinese
   banner: { js: isModule ? '' : "'use strict';" },
   logLevel: 'warning',

@@ -7,7 +7,53 @@ use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::{glue, tools};
+use crate::{glue, toolchain, tools};
+
+/// A crate that is compiled to a module of its own.
+#[derive(Clone, Copy)]
+pub struct Module {
+    package: &'static str,
+    /// Its file, as cargo names it.
+    file: &'static str,
+    /// As wasm-bindgen and the loader call it.
+    pub name: &'static str,
+    /// How the compiler optimises: `"z"` for size, `3` for speed.
+    level: &'static str,
+    /// The passes of wasm-opt for the same.
+    passes: &'static [&'static str],
+    /// Makes instances of what wasm-bindgen printed, given where in memory the constants are.
+    factory: fn(&str, Range<u32>) -> Result<String>,
+}
+
+/// WeChat's API.
+const WEIXIN: Module = Module {
+    package: "weixin-openapi",
+    file: "weixin_openapi.wasm",
+    name: "weixin",
+    level: "\"z\"",
+    passes: &FOR_SIZE,
+    factory: glue::into_factory,
+};
+
+/// Message push, which a process loads only where it receives some.
+const PUSH: Module = Module {
+    package: "weixin-push",
+    file: "weixin_push.wasm",
+    name: "push",
+    level: "3",
+    passes: &FOR_SPEED,
+    factory: glue::into_push_factory,
+};
+
+/// The SM algorithms of signatures, which a process loads only where its keys are of that sort. It imports nothing, so it needs no glue.
+const SIGNING: Module = Module {
+    package: "signing",
+    file: "signing.wasm",
+    name: "signing",
+    level: "\"z\"",
+    passes: &FOR_SIZE,
+    factory: |_, _| Ok(String::new()),
+};
 
 /// The two halves of a core.
 pub struct Core {
@@ -20,22 +66,41 @@ pub fn build() -> Result<Core> {
     build_from(&tools::root(), &tools::scratch("cargo")?)
 }
 
+/// That of message push.
+pub fn build_push() -> Result<Core> {
+    build_module(PUSH, &tools::root(), &tools::scratch("cargo")?)
+}
+
+/// The module of the SM algorithms.
+pub fn build_signing() -> Result<Vec<u8>> {
+    let compiled = compile(SIGNING, &tools::root(), &tools::scratch("cargo")?)?;
+    let compiled = without_target_features(&compiled)?;
+    let wasm = optimise(SIGNING, &compiled, Names::Dropped)?;
+    names_no_place(&wasm)?;
+    Ok(wasm)
+}
+
 /// The core of a crate that stands in another folder, compiled in a target directory of its own.
 pub fn build_from(folder: &Path, target_dir: &Path) -> Result<Core> {
-    let mut output = bind(&compile(folder, target_dir)?, Names::Dropped)?;
+    build_module(WEIXIN, folder, target_dir)
+}
+
+fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core> {
+    let compiled = compile(module, folder, target_dir)?;
+    let mut output = bind(module, &compiled, Names::Dropped)?;
     let glue = output.js().to_owned();
     let glue = shorten_imports(&mut output, &glue)?;
-    let wasm = optimise(&output.wasm_mut().emit_wasm(), Names::Dropped)?;
+    let wasm = optimise(module, &output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
-    let instance_js = glue::into_factory(&glue, constants(&wasm)?)?;
+    let instance_js = (module.factory)(&glue, constants(&wasm)?)?;
     Ok(Core { wasm, instance_js })
 }
 
 /// The same module with the names of its functions, to look at.
 pub fn with_names() -> Result<Vec<u8>> {
-    let compiled = compile(&tools::root(), &tools::scratch("cargo")?)?;
-    let mut output = bind(&compiled, Names::Kept)?;
-    optimise(&output.wasm_mut().emit_wasm(), Names::Kept)
+    let compiled = compile(WEIXIN, &tools::root(), &tools::scratch("cargo")?)?;
+    let mut output = bind(WEIXIN, &compiled, Names::Kept)?;
+    optimise(WEIXIN, &output.wasm_mut().emit_wasm(), Names::Kept)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,9 +109,9 @@ enum Names {
     Dropped,
 }
 
-fn bind(compiled: &[u8], names: Names) -> Result<Output> {
+fn bind(module: Module, compiled: &[u8], names: Names) -> Result<Output> {
     Bindgen::new()
-        .input_bytes("weixin", without_target_features(compiled)?)
+        .input_bytes(module.name, without_target_features(compiled)?)
         .module(true)?
         .typescript(false)
         .remove_name_section(names == Names::Dropped)
@@ -62,15 +127,17 @@ fn bind(compiled: &[u8], names: Names) -> Result<Output> {
 /// Building the library is not stable yet, hence `RUSTC_BOOTSTRAP`.
 ///
 /// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
-fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
-    let mut cargo = tools::cargo();
+fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
+    let mut cargo = toolchain::cargo();
     cargo
-        .args(["build", "--release", "--package", "weixin-openapi", "--lib"])
+        .args(["build", "--release", "--package", module.package, "--lib"])
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
-        .args(["--target", tools::WASM_TARGET, "--target-dir"])
+        .args(["--target", toolchain::WASM_TARGET, "--target-dir"])
         .arg(target_dir)
         .args(["--config", &flags()])
+        .arg("--config")
+        .arg(format!("profile.release.opt-level={}", module.level))
         .arg("-Zbuild-std=std,panic_abort")
         .arg("-Zbuild-std-features=optimize_for_size")
         .env("RUSTC_BOOTSTRAP", "1")
@@ -79,8 +146,9 @@ fn compile(folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     tools::run(&mut cargo)?;
     let file = target_dir
-        .join(tools::WASM_TARGET)
-        .join("release/weixin_openapi.wasm");
+        .join(toolchain::WASM_TARGET)
+        .join("release")
+        .join(module.file);
     std::fs::read(&file).with_context(|| file.display().to_string())
 }
 
@@ -100,7 +168,7 @@ fn flags() -> String {
         .collect();
     format!(
         "target.{}.rustflags=[{}]",
-        tools::WASM_TARGET,
+        toolchain::WASM_TARGET,
         flags.join(",")
     )
 }
@@ -175,20 +243,24 @@ const NODE_12: [&str; 5] = [
     "--enable-nontrapping-float-to-int",
 ];
 
-fn optimise(wasm: &[u8], names: Names) -> Result<Vec<u8>> {
+/// The first two before all else: the passes after them find more that is alike. Nothing of ours lies in the lowest KB, where the stack ends.
+const FOR_SIZE: [&str; 7] = [
+    "--low-memory-unused",
+    "--merge-similar-functions",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    // Functions with one caller stay functions where they are not small: that compresses better, and a package is downloaded compressed.
+    "--one-caller-inline-max-function-size=45",
+];
+const FOR_SPEED: [&str; 1] = ["-O3"];
+
+fn optimise(module: Module, wasm: &[u8], names: Names) -> Result<Vec<u8>> {
     let dir = tools::scratch("wasm-opt")?;
     let (input, output) = (dir.join("input.wasm"), dir.join("output.wasm"));
     std::fs::write(&input, wasm)?;
-    tools::run(wasm_opt(&input, &output).args([
-        // First: the passes after them find more that is alike. Nothing of ours lies in the lowest KB, where the stack ends.
-        "--low-memory-unused",
-        "--merge-similar-functions",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-        "--converge",
-        // Functions with one caller stay functions where they are not small: that compresses better, and a package is downloaded compressed.
-        "--one-caller-inline-max-function-size=45",
+    tools::run(wasm_opt(&input, &output).args(module.passes).args([
         "--strip-target-features",
         "--strip-producers",
         if names == Names::Kept {
@@ -242,7 +314,7 @@ fn names_no_place(wasm: &[u8]) -> Result<()> {
             .any(|bytes| bytes == place.as_bytes());
         ensure!(
             place.is_empty() || !named,
-            "weixin.wasm contains the path {place}"
+            "a module contains the path {place}"
         );
     }
     Ok(())

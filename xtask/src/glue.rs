@@ -9,15 +9,13 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::tools;
 
-const IMPORT: &str = "import source wasmModule from \"./weixin_bg.wasm\";\n";
 const INSTANCE: &str = "let wasmInstance = new WebAssembly.Instance(wasmModule, __wbg_get_imports());\nlet wasm = wasmInstance.exports;";
 const CLIENT: &str = "export class Client {";
 const MARKER: &str = "/* GLUE */\n";
 
 /// `constants` is where in memory the core keeps what never changes.
 pub fn into_factory(glue: &str, constants: Range<u32>) -> Result<String> {
-    let glue = replace_once(glue, IMPORT, "")?;
-    let glue = replace_once(&glue, INSTANCE, "")?;
+    let glue = without_instance(glue, "weixin")?;
     let glue = replace_once(&glue, CLIENT, "class Client {")?;
     ensure!(
         !glue.contains("export "),
@@ -28,8 +26,43 @@ pub fn into_factory(glue: &str, constants: Range<u32>) -> Result<String> {
     let glue = catch_in_place(&glue)?;
     let glue = keep_constant_texts(&glue, constants)?;
 
-    let frame = std::fs::read_to_string(tools::root().join("pkg-template/loader/instance.js"))?;
-    replace_once(&frame, MARKER, &glue)
+    framed(&glue, "loader/instance.js")
+}
+
+/// For message push, whose exports are functions that take and give texts, and which imports nothing that calls back.
+pub fn into_push_factory(glue: &str, constants: Range<u32>) -> Result<String> {
+    let glue = without_instance(glue, "push")?;
+    let glue = glue.replace("export function ", "function ");
+    ensure!(
+        !glue.contains("export ") && !glue.contains("handleError"),
+        "message push exports more than functions, or imports what throws"
+    );
+    let _ = constants; // no name of a property is among them
+    let glue = carry_texts_by_buffer(&glue)?;
+    framed(&glue, "push/instance.js")
+}
+
+/// Texts are all that crosses, and Node.js's Buffer carries them several times as fast as a loop over letters, an encoder and a decoder.
+fn carry_texts_by_buffer(glue: &str) -> Result<String> {
+    const PASS: &str = "function passStringToWasm0(arg, malloc, realloc) {\n";
+    const GET: &str = "function getStringFromWasm0(ptr, len) {\n";
+    let pass = format!(
+        "{PASS}if (Buffer) return (WASM_VECTOR_LEN = Buffer.byteLength(arg), textInto(arg, malloc(WASM_VECTOR_LEN, 1) >>> 0));\n"
+    );
+    let get = format!("{GET}if (Buffer) return textAt(ptr >>> 0, len);\n");
+    replace_once(&replace_once(glue, PASS, &pass)?, GET, &get)
+}
+
+/// Without what makes the one instance that wasm-bindgen has in mind.
+fn without_instance(glue: &str, module: &str) -> Result<String> {
+    let import = format!("import source wasmModule from \"./{module}_bg.wasm\";\n");
+    let glue = replace_once(glue, &import, "")?;
+    replace_once(&glue, INSTANCE, "")
+}
+
+fn framed(glue: &str, frame: &str) -> Result<String> {
+    let frame = tools::root().join("pkg-template").join(frame);
+    replace_once(&std::fs::read_to_string(frame)?, MARKER, glue)
 }
 
 /// Closures of Rust are entered by the runtime (promises, microtasks); a trap in one must not reach it. See `instance.js`.

@@ -9,11 +9,13 @@ mod docs;
 mod errcodes;
 mod glue;
 mod package;
+mod push;
 mod sentences;
 mod sizes;
 mod soundness;
 mod tally;
 mod test;
+mod toolchain;
 mod tools;
 mod types;
 

@@ -13,10 +13,10 @@ use sha2::{Digest, Sha256};
 use weixin_reader::Catalogue;
 
 use crate::core::Core;
-use crate::{catalogue, errcodes, tools, types};
+use crate::{catalogue, errcodes, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 14] = [
+const ENTRIES: [&str; 22] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -30,6 +30,14 @@ const ENTRIES: [&str; 14] = [
     "errcodes.mjs",
     "errcodes.d.cts",
     "errcodes.d.ts",
+    "push.cjs",
+    "push.mjs",
+    "push-inline.cjs",
+    "push-inline.mjs",
+    "push-bundled.mjs",
+    "push-workerd.mjs",
+    "push-workerd-inline.mjs",
+    "push.d.ts",
     "LICENSE-APACHE",
 ];
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
@@ -37,9 +45,18 @@ const ENTRIES: [&str; 14] = [
 const FORMATS: [&str; 2] = ["cjs", "esm"];
 /// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, and what explains
 /// codes.
-const LOADER: [&str; 4] = ["weixin", "bytes", "node-transport", "explain"];
+const LOADER: [&str; 6] = [
+    "weixin",
+    "bytes",
+    "node-transport",
+    "explain",
+    "signing",
+    "sm",
+];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
+/// Likewise for `pkg-template/push/bytes.js`.
+const PUSH_TEXTS: usize = 2;
 const LONGEST_TEXT: usize = 30 * 1024;
 /// Says of the folder `cjs` what it is; its modules have no side effects, like all others here.
 const COMMONJS: &str = "{ \"type\": \"commonjs\", \"sideEffects\": false }\n";
@@ -56,13 +73,15 @@ const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"
 const COMMAND_OF_REDIS: &str = "client.eval(";
 
 /// Leaves the package in `pkg/`, whole or not at all.
-pub fn assemble(core: &Core) -> Result<PathBuf> {
+pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
     let made = fresh(tools::scratch("pkg")?)?;
     let template = tools::root().join("pkg-template");
 
     let catalogue = catalogue::read()?;
     write_catalogue(core, &catalogue, &made)?;
     fs::write(made.join("cjs/package.json"), COMMONJS)?;
+    add_push(push, &made)?;
+    add_signing(signing, &made)?;
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
@@ -106,7 +125,7 @@ pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Resul
         fs::create_dir_all(made.join(format))?;
         fresh(made.join(format).join("catalogue"))?;
     }
-    write_texts(&wasm, made)?;
+    write_texts(&wasm, "text", TEXTS, made)?;
     bundle_loader(core, catalogue, &build, made)?;
     for (name, text) in errcodes::files(catalogue)?.into_iter().chain(texts) {
         fs::write(made.join(name), text)?;
@@ -131,23 +150,24 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
 fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -> Result<()> {
     for format in FORMATS {
         let dir = fresh(tools::scratch("loader")?)?;
-        for part in fs::read_dir(tools::root().join("pkg-template/loader"))? {
-            let part = part?;
-            fs::copy(part.path(), dir.join(part.file_name()))?;
-        }
+        copy_files(&tools::root().join("pkg-template/loader"), &dir)?;
         fs::write(dir.join("instance.js"), &core.instance_js)?;
         let namespaces = catalogue::namespaces_js(catalogue, build, format);
         fs::write(dir.join("namespaces.js"), namespaces)?;
         for name in LOADER {
-            let mut bundle = tools::node();
-            bundle
-                .arg("xtask/js/bundle.mjs")
-                .arg(dir.join(name).with_extension("js"))
-                .arg(made.join(format).join(name).with_extension("js"));
-            tools::run(&mut bundle)?;
+            bundle(&dir.join(name), format, made, name)?;
         }
     }
     Ok(())
+}
+
+/// The files of the loader itself.
+fn loader_parts() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(tools::root().join("pkg-template/loader"))?;
+    let parts: Vec<PathBuf> = entries
+        .map(|part| Ok(part?.path()))
+        .collect::<Result<_>>()?;
+    Ok(parts.into_iter().filter(|part| part.is_file()).collect())
 }
 
 /// The number of a build: what core and loader are made of, in a few digits. Who loads the same build twice gets one object, so that nothing that
@@ -161,9 +181,7 @@ fn build_number(core: &Core, texts: &[(String, String)]) -> Result<String> {
         hash.update(text);
     }
     hash.update(&core.instance_js);
-    let mut parts: Vec<PathBuf> = fs::read_dir(tools::root().join("pkg-template/loader"))?
-        .map(|part| Ok(part?.path()))
-        .collect::<Result<_>>()?;
+    let mut parts = loader_parts()?;
     parts.sort();
     for part in parts {
         hash.update(fs::read(part)?);
@@ -186,30 +204,77 @@ fn with_number(wasm: &[u8], number: &str) -> Vec<u8> {
     marked
 }
 
-/// The core in letters, deflated first.
-fn write_texts(wasm: &[u8], made: &Path) -> Result<()> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(wasm)?;
-    let text = BASE64_STANDARD.encode(encoder.finish()?);
-    let part = text.len().div_ceil(TEXTS);
+/// A script with all that it imports, in one of the formats.
+fn bundle(script: &Path, format: &str, made: &Path, name: &str) -> Result<()> {
+    let mut bundle = tools::node();
+    bundle
+        .arg("xtask/js/bundle.mjs")
+        .arg(script.with_extension("js"))
+        .arg(made.join(format).join(name).with_extension("js"));
+    tools::run(&mut bundle)
+}
+
+/// Message push: a core, a loader and declarations of its own. Its scripts use some of the loader's.
+fn add_push(core: &Core, made: &Path) -> Result<()> {
+    let catalogue = push::catalogue()?;
+    let dir = fresh(tools::scratch("push-loader")?)?;
+    let template = tools::root().join("pkg-template");
+    for folder in ["loader", "push"] {
+        copy_folder(&template.join(folder), &dir.join(folder))?;
+    }
+    let scripts = dir.join("push");
+    fs::write(scripts.join("instance.js"), &core.instance_js)?;
+    fs::write(scripts.join("fields.js"), push::fields_js(&catalogue))?;
+    fs::write(made.join("push.wasm"), &core.wasm)?;
+    write_texts(&core.wasm, "push-text", PUSH_TEXTS, made)?;
+    for format in FORMATS {
+        bundle(&scripts.join("push"), format, made, "push")?;
+        bundle(&scripts.join("bytes"), format, made, "push-bytes")?;
+    }
+    fs::write(made.join("push.d.cts"), push::declarations(&catalogue)?)?;
+    Ok(())
+}
+
+/// What signs with the SM algorithms, as a file and in letters.
+fn add_signing(wasm: &[u8], made: &Path) -> Result<()> {
+    write_text("text-signing", &deflated(wasm)?, wasm.len(), made)?;
+    fs::write(made.join("signing.wasm"), wasm)?;
+    Ok(())
+}
+
+/// A core in letters, deflated first, in so many parts.
+fn write_texts(wasm: &[u8], name: &str, parts: usize, made: &Path) -> Result<()> {
+    let text = deflated(wasm)?;
+    let part = text.len().div_ceil(parts);
     ensure!(
         part < LONGEST_TEXT,
-        "the core's text wants more than {TEXTS} parts, here and in pkg-template/loader/bytes.js"
+        "{name} wants more than {parts} parts, here and in the bytes.js that puts them together"
     );
-    let length = wasm.len();
     for (index, text) in text.as_bytes().chunks(part).enumerate() {
-        let name = format!("text-{}.js", index + 1);
         let text = std::str::from_utf8(text)?;
-        let (cjs, esm) = (made.join("cjs").join(&name), made.join("esm").join(&name));
-        fs::write(
-            cjs,
-            format!("'use strict'\nexports.text = '{text}'\nexports.length = {length}\n"),
-        )?;
-        fs::write(
-            esm,
-            format!("export const text = '{text}'\nexport const length = {length}\n"),
-        )?;
+        write_text(&format!("{name}-{}", index + 1), text, wasm.len(), made)?;
     }
+    Ok(())
+}
+
+/// A module in letters, deflated first.
+fn deflated(wasm: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(wasm)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish()?))
+}
+
+/// Letters as a script, in either format, with the length of what they say.
+fn write_text(name: &str, text: &str, length: usize, made: &Path) -> Result<()> {
+    let file = |format: &str| made.join(format).join(name).with_extension("js");
+    fs::write(
+        file("cjs"),
+        format!("'use strict'\nexports.text = '{text}'\nexports.length = {length}\n"),
+    )?;
+    fs::write(
+        file("esm"),
+        format!("export const text = '{text}'\nexport const length = {length}\n"),
+    )?;
     Ok(())
 }
 
@@ -234,9 +299,18 @@ fn version() -> Result<String> {
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir(to)?;
+    copy_files(from, to)
+}
+
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
     for file in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let file = file?;
-        fs::copy(file.path(), to.join(file.file_name()))?;
+        let target = to.join(file.file_name());
+        if file.path().is_dir() {
+            copy_folder(&file.path(), &target)?;
+        } else {
+            fs::copy(file.path(), target)?;
+        }
     }
     Ok(())
 }

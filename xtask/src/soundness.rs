@@ -15,14 +15,23 @@ use anyhow::{Context, Result, ensure};
 use crate::build::Built;
 use crate::tools;
 
-/// Refuses a module that names a source file of this crate.
+/// Refuses a module that names a source file of its crate.
 pub fn check(Built { package, .. }: &Built) -> Result<()> {
-    let wasm = fs::read(package.join("weixin.wasm"))?;
+    check_module(&package.join("weixin.wasm"), "src/")?;
+    check_module(&package.join("push.wasm"), "push/src/")
+}
+
+fn check_module(file: &Path, sources: &str) -> Result<()> {
+    let wasm = fs::read(file)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
     let dependencies = dependencies(&wasm);
-    println!("panics left to dependencies: {}", dependencies.join(", "));
+    println!(
+        "{name}: panics left to dependencies: {}",
+        dependencies.join(", ")
+    );
 
     let mut ours = Vec::new();
-    collect(&tools::root().join("src"), "src/", &mut ours)?;
+    collect(&tools::root().join(sources), sources, &mut ours)?;
     ensure!(
         ours.len() > 5,
         "the sources are not where they are looked for"
@@ -30,7 +39,7 @@ pub fn check(Built { package, .. }: &Built) -> Result<()> {
     ours.retain(|file| names(&wasm, file));
     ensure!(
         ours.is_empty(),
-        "weixin.wasm names {}: a panic can be reached there",
+        "{name} names {}: a panic can be reached there",
         ours.join(", ")
     );
     Ok(())

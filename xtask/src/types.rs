@@ -4,9 +4,11 @@
 //! comment is what an editor shows on hover.
 
 pub mod codes;
+mod comment;
 pub mod docs;
 pub mod example;
 pub mod fields;
+pub mod meaning;
 #[cfg(test)]
 mod tests;
 pub mod tree;

@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { rollup } from 'rollup'
 import { build as vite } from 'vite'
 import webpack from 'webpack'
+import { sealed as seal } from '../../simulator/push/protocol.mjs'
 import { nodeOf } from '../nodes.mjs'
 import { PRINTS, program } from '../project.mjs'
 import { reportOf } from './process.mjs'
@@ -115,6 +116,33 @@ Promise.resolve(cache.set('key', 'token', 60)).then(() => cache.get('key')).then
   console.log(JSON.stringify({ passed: 1, failures: token === 'token' ? [] : [String(token)] })))
 `
 
+/** Message push in a bundle opens and answers as it does elsewhere. */
+const pushing = (bundler) => ({
+  runtime: bundler,
+  how: "bundles 'weixin-openapi/push'",
+  scenario: true,
+  async run({ project, name }) {
+    const apart = project.apart(name)
+    const entry = apart.write('main.mjs', pushed({ query: sealed.query, body: sealed.body }))
+    const folder = project.newFolder(name)
+    const outfile = join(folder, 'app.mjs')
+    await bundlers[bundler](entry, outfile)
+    apart.remove()
+    const report = await reportOf(process.execPath, [outfile], { cwd: folder })
+    return { ...report, note: sizeOf(outfile) }
+  },
+})
+
+const account = { token: 'simulator', encodingAESKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appid: 'wx51a0000000000001' }
+const sealed = seal({ ...account, format: 'xml' }, { ToUserName: 'gh', FromUserName: 'o', CreateTime: 1, MsgType: 'text', Content: '你好' })
+const pushed = (request) => `import { createPush } from 'weixin-openapi/push'
+const push = createPush(${JSON.stringify(account)})
+push.open(${JSON.stringify(request)}).then(({ message, msg }) => {
+  const right = message && message.Content === '你好' && push.reply(message, '好').includes('<MsgSignature>')
+  console.log(JSON.stringify({ passed: 1, failures: right ? [] : [msg] }))
+})
+`
+
 /** An app that imports the package and does not use it: nothing of it is left. */
 const shaken = (bundler) => ({
   runtime: bundler,
@@ -143,5 +171,5 @@ export const bundlerRows = [
   runs('Vite', 'mjs', 'library, one module'),
   runs('Vite SSR', 'mjs', 'one module'),
   ...['esbuild', 'Rollup', 'webpack 5', 'Vite SSR'].map(configured),
-  ...Object.keys(bundlers).flatMap((bundler) => [caching(bundler), shaken(bundler)]),
+  ...Object.keys(bundlers).flatMap((bundler) => [caching(bundler), pushing(bundler), shaken(bundler)]),
 ]

@@ -2,13 +2,13 @@
 
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { program } from '../project.mjs'
 
 /** As Wrangler does: one module, beside it the .wasm as a module that workerd compiles, whatever stands after its name. */
-async function modulesOf(entry, folder) {
+export async function modulesOf(entry, folder) {
   const conditions = ['workerd', 'worker', 'browser']
   await build({ entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions, plugins: [compiledWasm(folder)], logLevel: 'error' })
   return modulesIn(folder, 'worker.mjs')
@@ -19,6 +19,7 @@ const compiledWasm = (folder) => ({
   setup({ onResolve }) {
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path, resolveDir }) => {
       const [file] = path.split('?')
+      mkdirSync(folder, { recursive: true })
       copyFileSync(join(resolveDir, file), join(folder, basename(file)))
       return { path: `./${basename(file)}`, external: true }
     })

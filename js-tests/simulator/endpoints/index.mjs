@@ -16,7 +16,7 @@ import { wxacode } from './wxacode.mjs'
 
 /**
  * @typedef {object} Endpoint
- * @property {'GET' | 'POST'} method
+ * @property {'GET' | 'POST'} [method] either where none is named
  * @property {import('../accounts.mjs').AccountKind[]} [token] kinds of account whose access token it takes; none without it
  * @property {'json' | 'multipart' | 'either'} [body] json demands a JSON object; the others are the endpoint's own business
  * @property {import('../quotas.mjs').Limits} [limits] WeChat's documented quota
@@ -33,6 +33,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {Record<string, string>} query
  * @property {any} body
  * @property {import('../clock.mjs').Clock} clock
+ * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
 const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi]

@@ -1,6 +1,7 @@
 // Messages to people: subscription messages, template messages, and the withdrawn uniform message.
 
 import { isObject, isText } from '../checks.mjs'
+import { subscriptionSent } from '../push/events.mjs'
 import { demand } from '../refusal.mjs'
 import { checkData, templates } from '../templates.mjs'
 
@@ -18,6 +19,8 @@ export const message = {
       checkPage(body.page, account)
       checkData(template, body.data)
       takeSubscription(user, template)
+      const msgid = messageId(world.keep(account.appid, sentMessages))
+      world.pushes.later(account.appid, subscriptionSent({ openid: body.touser, template_id: body.template_id, msgid }))
     },
   },
 

@@ -2,6 +2,7 @@
 
 import { isInteger, isObject, isText } from '../checks.mjs'
 import { Orders, state } from '../orders.mjs'
+import { shipped as orderShipped } from '../push/events.mjs'
 import { demand } from '../refusal.mjs'
 import { checkShipping, ship } from '../shipping.mjs'
 
@@ -14,11 +15,12 @@ const DAY = 86_400
 const endpoint = (answer) => ({ rid: 'hint', answer: (context) => answer(context, context.world.keep(context.account.appid, orders)) })
 
 export const order = {
-  'POST /wxa/sec/order/upload_shipping_info': endpoint(({ body }, own) => {
+  'POST /wxa/sec/order/upload_shipping_info': endpoint(({ world, account, clock, body }, own) => {
     const time = checkUpload(body)
     checkShipping(body)
     const found = paidBy(findByKey(own, body.order_key), body.payer)
     own.update(ship(found, own.memory(found), body, time))
+    world.pushes.later(account.appid, orderShipped(found, clock.seconds()))
   }),
 
   'POST /wxa/sec/order/upload_combined_shipping_info': endpoint(({ body }, own) => {

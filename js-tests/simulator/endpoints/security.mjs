@@ -2,6 +2,7 @@
 
 import { bytes, characters, isText } from '../checks.mjs'
 import { imageSize } from '../image-size.mjs'
+import { mediaChecked } from '../push/events.mjs'
 import { demand, newRid } from '../refusal.mjs'
 
 /** Words that make a text risky, with the label that version 2 gives. The first is WeChat's documented test text. */
@@ -55,7 +56,10 @@ export const security = {
       demand(body.media_type === 1 || body.media_type === 2, 40004)
       demand(Number(body.version) === 2, 40097)
       checkVisitor(body, context)
-      return { trace_id: newRid(clock.seconds()) }
+      const trace_id = newRid(clock.seconds())
+      const { appid } = context.account
+      context.world.pushes.later(appid, mediaChecked({ ...body, appid, trace_id }))
+      return { trace_id }
     },
   },
 

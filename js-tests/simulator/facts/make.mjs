@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { boundsOf, isWithdrawn, listedIn, mentionsOf, quotasOf, saysEndpointIsWithdrawn } from './sentences.mjs'
+import { answersBytes, boundsOf, isConditional, isWithdrawn, listedIn, mentionsOf, quotasOf, saysEndpointIsWithdrawn } from './sentences.mjs'
 import { samplesOf } from './samples.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -37,6 +37,7 @@ function endpointOf(page) {
     disputed: page.method_disputed,
     signable: page.signable && true,
     deprecated: saysEndpointIsWithdrawn(`${page.about ?? ''}\n${page.notes ?? ''}`),
+    bytes: answersBytes(`${page.title}\n${page.about ?? ''}\n${page.notes ?? ''}`, page.result),
     quota: quotasOf(`${page.about ?? ''}\n${page.notes ?? ''}`),
     mentions: mentionsOf(`${page.about ?? ''}\n${page.notes ?? ''}`).filter((word) => /^\d+$|_|^[A-Z]+$/.test(word)),
     query: fields(inQuery ? [...page.query, ...page.body] : page.query),
@@ -55,6 +56,7 @@ function fieldOf({ name, type, required, says = '', enum: words, values, fields,
     name,
     type,
     required,
+    conditional: required && isConditional(says),
     values: known?.map((value) => value.replace(/^["']|["']$/g, '').trim()),
     ...(required === undefined ? {} : boundsOf(says)), // of what is sent alone
     listed: known ? undefined : listedIn(says),

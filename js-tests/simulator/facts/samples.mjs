@@ -44,8 +44,8 @@ function harmless(value, name = '') {
   if (typeof value !== 'string') return value
   const isSecret = typeof name === 'string' && SECRET.test(name) && /^[\w+/=.-]{12,}$/.test(value)
   const text = isSecret ? 'EXAMPLE' : value
-  return text.replace(/[A-Za-z0-9_-]{28,}/g, masked).replace(/1[3-9]\d{9}(?!\d)/g, '13800000000').slice(0, MOST)
+  return text.replace(/wx[0-9a-f]{16}/g, 'wx0000000000000000').replace(/^[1-9]\d{16}[\dX]$/i, '110101190001010000').replace(/[A-Za-z0-9_-]{28,}/g, masked).replace(/1[3-9]\d{9}(?!\d)/g, '13800000000').slice(0, MOST)
 }
 
-/** A long run of letters and digits keeps its beginning and its length; digits alone are a number that pages count up. */
-const masked = (run) => (/^\d+$/.test(run) ? run : run.slice(0, 4).padEnd(run.length, 'Example'))
+/** A long run of letters and digits keeps its beginning and its length; digits alone are a number that pages count up, capitals with `_` a value. */
+const masked = (run) => (/^\d+$|^[A-Z]+(?:_[A-Z]+)+$/.test(run) ? run : run.slice(0, 4).padEnd(run.length, 'Example'))

@@ -68,6 +68,18 @@ export function quotasOf(text) {
   return [...new Map(found.map((quota) => [quota.join(), quota])).values()]
 }
 
+/** Whether the sentence says that a field is needed in some cases only, whatever the column beside it says. */
+export function isConditional(says) {
+  return /二选一|选填|任选|可选|可不填|不填|不传|不用传|时必填|时必传|时才|才需|才生效|否则|如果|若|当.{1,30}时|默认|只有一个门店/.test(says)
+}
+
+/** Whether the answer is a file. */
+export function answersBytes(text, result) {
+  const isFile = ({ type }) => ['buffer', 'formdata', 'binary'].includes(type)
+  const saysFile = /二进制|[Bb]uffer|文件流|PDF|pdf|多媒体文件|媒体文件|获取.{0,10}(?:素材|媒体|图片)/.test(text)
+  return result.some(isFile) || (result.every(({ name }) => /url$/.test(name)) && saysFile)
+}
+
 /** Whether WeChat says that it is no longer kept, is to go, or is gone. */
 export function isWithdrawn(text) {
   return /停止维护|正式回收|已下线|已废弃|字段废弃|即将废弃|起弃用|不再提供|^\s*废弃|（废弃|\(废弃|^\W*~~/.test(text)

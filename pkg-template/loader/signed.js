@@ -1,0 +1,44 @@
+// From the numbers of the core to the signer, which is a bundle of its own and there only where an option wants it.
+
+import { faultOf, unsigned } from './faults.js'
+import { refused } from './values.js'
+
+// What a request is signed with, added up.
+const MAY_SEAL = 1, MUST_SEAL = 2, PAY = 4, USER = 8
+
+/**
+ * Gives what begin() takes as `signed`, or undefined where nothing is to be done. The keys are read at once: what is wrong with them is thrown.
+ */
+export function signedOf(platform, { keys }, emit) {
+  const signer = keys && signerOf(platform, keys, emit)
+
+  return (signs, appid, path, sessionKey) => {
+    if (!signs) return undefined
+    if (!signer) return signs === MAY_SEAL ? undefined : async () => ({ ended: faultOf(unsigned(signs & MUST_SEAL ? NO_SIGNING : NO_PAYMENT)) })
+    const seal = signs & MUST_SEAL ? 'must' : signs & MAY_SEAL ? 'may' : undefined
+    const proofs = [signs & PAY && 'pay', signs & USER && 'user'].filter(Boolean)
+    return (url, init) => signer.signed(url, init, { appid, path, seal, signs: proofs, sessionKey })
+  }
+}
+
+function signerOf(platform, keys, emit) {
+  if (!platform.signing) throw refused('这里不能使用选项 signing 和 payment：密钥只应放在服务器上')
+  const onReplaced = ({ appid, sn, used }) => emit({ type: 'certificate', appid, sn, used })
+  return platform.signing().signerOf(platform, keys, { onReplaced })
+}
+
+/** What a client's call of payment is signed with: `sort` is xpay, b2b or delivery. */
+export function signatureOf(platform, { keys }) {
+  return async (sort, given) => {
+    if (platform.signing) return platform.signing().signatureOf(platform, keys, sort, given)
+    const msg = '这里不能计算支付签名：密钥只应放在服务器上'
+    return { code: CONFIG, msg, errcode: CONFIG, errmsg: msg }
+  }
+}
+
+const CONFIG = -10
+
+const NO_SIGNING =
+  '这个接口要求签名和加密，而没有配置选项 signing：请传入 symmetricKey、asymmetricKey 和 platformCertificates，' +
+  '它们在微信公众平台「开发管理 → 开发设置 → API 安全」里'
+const NO_PAYMENT = '这个接口要支付签名，而没有配置选项 payment：请用它传入 appKey（沙箱是 sandboxAppKey），它在公众平台「虚拟支付 → 基本配置」里'
