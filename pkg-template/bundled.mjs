@@ -4,14 +4,14 @@ import { module } from './esm/bytes.js'
 import { transport } from './esm/node-transport.js'
 import { errcodes } from './esm/words.js'
 import * as signing from './esm/signing.js'
-import { module as moduleOfSm } from './esm/sm.js'
+import * as sm from './esm/sm.js'
 
 // Bundlers leave `require` as it is in a module, or put one of their own there.
 const real = realOf(typeof require === 'function' ? require : undefined)
 const builtin = builtinOf(real)
 
-// All is imported at once, also the module for the SM algorithms, which few want: with a part that is read later, some bundlers make no single file.
-const signatures = { signing: () => signing, sm: moduleOfSm, builtin }
+// No import() here: with it, bundlers that write one file refuse.
+const signatures = { signing: () => signing, sm: sm.module, builtin }
 
 export const { weixin, createWeixin } = shared(
   Object.assign(hosted(real), { module: () => module(builtin), errcodes }, signatures, builtin && { transport: () => transport(builtin) })

@@ -53,6 +53,8 @@ function tell(event: WeixinEvent) {
       return log(event.operation, event.key, event.reason)
     case 'ignored-parameter':
       return log(event.function, event.parameter)
+    case 'certificate':
+      return log(event.appid, event.sn, event.used)
     default:
       same<typeof event, never>(true)
   }

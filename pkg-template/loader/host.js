@@ -5,7 +5,7 @@ import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
 import { makeForm } from './made-form.js'
-import { signedOf } from './signed.js'
+import { paymentSignatureOf, signedOf } from './signed.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
@@ -21,6 +21,7 @@ export function hostOf(platform, options) {
     entry: entryOf,
     parseJson: parse,
     makeForm,
+    signPayment: paymentSignatureOf(platform, options),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),

@@ -23,10 +23,10 @@ export function instantiate(wasmModule, { onTrap }) {
   }
 
   function watchedExport(exported) {
-    return (a, b, c, d, e) => {
+    return (a, b, c, d, e, f) => {
       if (dead) return undefined
       try {
-        return exported(a, b, c, d, e)
+        return exported(a, b, c, d, e, f)
       } catch (error) {
         if (!dead) {
           dead = true

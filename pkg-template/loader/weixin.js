@@ -8,9 +8,8 @@ import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
 import { shared as sharedBy } from './shared.js'
-import { signatureOf } from './signed.js'
 import { tree } from './tree.js'
-import { isNothing, readOptions } from './values.js'
+import { blamedOn, isNothing, readOptions } from './values.js'
 
 export { compiledAtStart } from './at-start.js'
 export { builtinOf, realOf } from './builtin.js'
@@ -44,10 +43,12 @@ function instance(platform, moduleOf, given) {
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
-  const weixin = tree(Object.assign({ sign: signatureOf(platform, options) }, core))
+  const weixin = tree(core)
   weixin.init = function init(given) {
-    const config = readOptions(() => Object(given).config, 'config ')
-    const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    const options = blamedOn('init', () => {
+      const config = readOptions(() => Object(given).config, 'config ')
+      return isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    })
     core.init(options)
     settings.options = Object.assign({}, settings.options, options) // for a core that starts later
   }

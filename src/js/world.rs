@@ -2,7 +2,7 @@
 
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
+use crate::host::{Answer, Body, Cause, Content, Fault, Host, Lock, Request, StoreFault};
 use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, Math, Promise};
@@ -33,6 +33,8 @@ extern "C" {
     ) -> Exchange;
     #[wasm_bindgen(method, js_name = makeForm)]
     fn make_form(this: &Loader, parts: &JsValue) -> Exchange;
+    #[wasm_bindgen(method, js_name = signPayment)]
+    fn sign_payment(this: &Loader, sort: &str, given: &JsValue) -> Exchange;
     #[wasm_bindgen(method, catch)]
     fn cutoff(
         this: &Loader,
@@ -91,6 +93,9 @@ extern "C" {
     fn sort(this: &Outcome) -> u8;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Outcome) -> JsValue;
+    /// What the caller's own fetch threw: texts `name`, `message` and `stack`.
+    #[wasm_bindgen(method, getter)]
+    fn cause(this: &Outcome) -> JsValue;
 
     /// A call's time (`cutoff.js`).
     type Cutoff;
@@ -132,11 +137,11 @@ impl Host for World {
     type Value = JsValue;
 
     async fn form(&self, parts: JsValue) -> Result<JsValue, Fault> {
-        let making = self.0.make_form(&parts);
-        match ended(&making).await?.content {
-            Content::Json(form) => Ok(form),
-            _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
-        }
+        made(&self.0.make_form(&parts)).await
+    }
+
+    async fn payment_signature(&self, sort: &str, given: &JsValue) -> Result<JsValue, Fault> {
+        made(&self.0.sign_payment(sort, given)).await
     }
 
     async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
@@ -272,6 +277,14 @@ impl Host for World {
     }
 }
 
+/// What the loader makes in its own time.
+async fn made(making: &Exchange) -> Result<JsValue, Fault> {
+    match ended(making).await?.content {
+        Content::Json(value) => Ok(value),
+        _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
+    }
+}
+
 /// What came of an exchange. Dropping the future gives it up.
 async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     let _guard = Guard(|| exchange.give_up());
@@ -293,7 +306,7 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
         14 => return Err(Fault::Redirect),
         15 => return Err(Fault::TooLarge),
         16 => return Err(Fault::Unwritable(text())),
-        17 => return Err(Fault::BadFetch(text())),
+        17 => return Err(Fault::BadFetch(text(), cause_of(&outcome.cause()))),
         18 => return Err(Fault::BadForm(text())),
         19 => return Err(Fault::Forged(text())),
         20 => return Err(Fault::Unsigned(text())),
@@ -302,6 +315,15 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     Ok(Answer {
         status: outcome.status(),
         content,
+    })
+}
+
+fn cause_of(thrown: &JsValue) -> Option<Cause> {
+    let text = |name| thrown.text_at(name).unwrap_or_default();
+    (!thrown.is_undefined()).then(|| Cause {
+        name: text("name"),
+        message: text("message"),
+        stack: text("stack"),
     })
 }
 
