@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' }
-const NAMES = ['index.html']
+const NAMES = ['index.html', 'page.css', 'icon.svg', 'main.js', 'api.js', 'dom.js', 'phone.js', 'screens.js', 'opened.js', 'panels.js']
 
 let read
 

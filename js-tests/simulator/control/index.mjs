@@ -45,12 +45,12 @@ function appOf({ world, journal, acts, forget, url, allowHosts }) {
   app.notFound((c) => c.json({ error: `没有 ${c.req.method} ${c.req.path}：全部接口见 GET ${PREFIX}/api` }, 404))
 
   app.use(async (c, next) => {
-    guard(c.req.raw.headers, { allowHosts, isPage: c.req.method === 'GET' && !`${c.req.path}/`.startsWith(`${PREFIX}/api/`) })
-    await next()
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
     c.header('cross-origin-resource-policy', 'same-origin')
     c.header('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    guard(c.req.raw.headers, { allowHosts, isPage: c.req.method === 'GET' && !`${c.req.path}/`.startsWith(`${PREFIX}/api/`) })
+    await next()
   })
 
   app.get('/', (c) => c.redirect(`${PREFIX}/`))
