@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{core, package, sizes, tools};
+use crate::{core, package, simulator, sizes, tools};
 
-/// The package, and nothing in it too heavy.
+/// The package, and nothing in it too heavy; beside it the simulator's.
 pub fn build() -> Result<()> {
-    sizes::check(&make()?)
+    sizes::check(&make()?)?;
+    simulator::simulator()
 }
 
 /// Leaves the package in `pkg/`, and outside of it the tarball of it.

@@ -182,7 +182,7 @@ describe('the page in Chromium', { skip, timeout: 120_000 }, () => {
     }, wechat.page)
     assert.deepEqual(outcome.reads, ['refused', 'refused'])
     assert.deepEqual(outcome.writes, ['refused', 'refused'])
-    assert.match(await page.frames()[1].content(), /拒绝来自别的网站的请求|chrome-error/)
+    assert.ok(!(await page.frames()[1].content()).includes('微信模拟器'))
     assert.equal(wechat.clock.now() - Date.now() < 1000, true, 'what was sent blindly changes nothing')
   })
 })
