@@ -1,12 +1,13 @@
 // The package weixin-openapi-simulator as its users install it.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { launch, skip } from '../docs/site.mjs'
+import { blocks } from '../readme/markdown.mjs'
 import { contents, ended, manifest, newProject, source, tarball, tool } from './project.mjs'
 
 /** A test of a user's: the first example of the README, and what goes wrong easily. */
@@ -35,6 +36,19 @@ describe('installed from its tarball', { timeout: 300_000 }, () => {
   after(() => project?.remove())
 
   const run = (file, options = {}) => ended([file], { cwd: project.folder, ...options })
+  /** Runs a test file as the runner does by itself; gives what it says of a success. */
+  const runner = (script, file, args) => async (name, code) => {
+    const folder = join(project.folder, name)
+    project.write(`${name}/package.json`, '{}')
+    project.write(`${name}/${file}`, code)
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(tool('vitest'), join(folder, 'node_modules/vitest'), 'junction') // its users' tests import it
+    const { code: status, output } = await ended([tool(script), ...args(folder)], { cwd: folder, env: { NO_COLOR: '1' } })
+    assert.equal(status, 0, output)
+    return output
+  }
+  const jest = runner('jest/bin/jest.js', 'a.test.js', (folder) => ['--rootDir', folder, '--no-cache'])
+  const vitest = runner('vitest/vitest.mjs', 'a.test.mjs', (folder) => ['run', '--root', folder])
   const nodes = Object.entries({ 'this Node.js': process.execPath, ...Object.fromEntries([18, 22, 24, 26].map((major) => [`Node.js ${major}`, tool(`node-${major}/bin/node`)])) })
 
   for (const [name, program] of nodes) {
@@ -56,9 +70,13 @@ describe('installed from its tarball', { timeout: 300_000 }, () => {
   })
 
   test('Jest as it comes runs a test with it, by require and without flags', async () => {
-    project.write('jest/package.json', '{}')
-    project.write('jest/a.test.js', `${required}test('uses it', async () => {${uses}expect(seen).toEqual(${JSON.stringify(expected)}) })\n`)
-    project.write('jest/fake.test.js', `${required}
+    const output = await jest('jest', `${required}test('uses it', async () => {${uses}expect(seen).toEqual(${JSON.stringify(expected)}) })\n`)
+    assert.match(output, /Tests: +1 passed/)
+    assert.doesNotMatch(output, /did not exit|open handle/)
+  })
+
+  test('time that stands still in Jest stops nothing', async () => {
+    const output = await jest('fake', `${required}
       test('time that stands still stops nothing', async () => {
         jest.useFakeTimers()
         const wechat = await startSimulator()
@@ -69,29 +87,19 @@ describe('installed from its tarball', { timeout: 300_000 }, () => {
         server.close()
         await wechat.stop()
       })\n`)
-    const { code, output } = await ended([tool('jest/bin/jest.js'), '--rootDir', join(project.folder, 'jest'), '--no-cache'], { cwd: join(project.folder, 'jest') })
-    assert.equal(code, 0, output)
-    assert.match(output, /Tests: +2 passed/)
-    assert.doesNotMatch(output, /did not exit|open handle/)
-  })
-
-  test('the test of the README runs in Jest as it is printed', async () => {
-    const [, block] = source('../simulator/README.md').match(/```js\n(const \{ startSimulator[^]*?)```/)
-    project.write('readme/package.json', '{}')
-    project.write('readme/a.test.js', block)
-    const { code, output } = await ended([tool('jest/bin/jest.js'), '--rootDir', join(project.folder, 'readme'), '--no-cache'], { cwd: join(project.folder, 'readme') })
-    assert.equal(code, 0, output)
     assert.match(output, /Tests: +1 passed/)
   })
 
+  for (const [page, language] of [['../simulator/README.md', 'js'], ['../../docs/guide/testing.md', 'javascript']]) {
+    test(`tests in ${page.split('/').pop()} run as they are printed`, async () => {
+      const tests = blocks(source(page), language).filter(({ code }) => code.includes('beforeAll('))
+      assert.ok(tests.length > 0)
+      for (const [index, { code }] of tests.entries()) assert.match(await (code.includes('require(') ? jest : vitest)(`printed-${language}-${index}`, code), /Tests:? +[12] passed/)
+    })
+  }
+
   test('Vitest as it comes runs a test with it, by import', async () => {
-    project.write('vitest/package.json', '{}')
-    mkdirSync(join(project.folder, 'vitest/node_modules'))
-    symlinkSync(tool('vitest'), join(project.folder, 'vitest/node_modules/vitest'), 'junction')
-    project.write('vitest/a.test.mjs', `import { expect, test } from 'vitest'\n${imported}test('uses it', async () => {${uses}expect(seen).toEqual(${JSON.stringify(expected)}) })\n`)
-    const root = join(project.folder, 'vitest')
-    const { code, output } = await ended([tool('vitest/vitest.mjs'), 'run', '--root', root], { cwd: root, env: { NO_COLOR: '1' } })
-    assert.equal(code, 0, output)
+    const output = await vitest('vitest', `import { expect, test } from 'vitest'\n${imported}test('uses it', async () => {${uses}expect(seen).toEqual(${JSON.stringify(expected)}) })\n`)
     assert.match(output, /Tests +1 passed/)
   })
 
@@ -159,6 +167,27 @@ describe('installed from its tarball', { timeout: 300_000 }, () => {
       const { code, output } = await ended(['--prot', '1'], { program: bin(), cwd: project.folder })
       assert.equal(code, 2)
       assert.match(output, /^没有选项 --prot\n\n用法：npx weixin-openapi-simulator/)
+    })
+
+    const has = (program) => spawnSync(program, ['--version']).status === 0
+    for (const page of ['../simulator/README.md', '../../docs/guide/testing.md']) {
+      test(`takes the commands of ${page.split('/').pop()} as they are printed`, { skip: !has('curl') && 'no curl' }, async () => {
+        const [, url] = await until(/WEIXIN_BASE_URL=(http.*)/)
+        const commands = blocks(source(page), 'sh').map(({ code }) => code).filter((code) => code.includes('curl '))
+        assert.equal(commands.length, 1)
+        for (const code of commands) {
+          const { code: status, output } = await ended(['-ec', code.replaceAll('http://127.0.0.1:5188', url).replaceAll('curl ', 'curl -sSf ')], { program: 'bash' })
+          assert.equal(status, 0, output)
+          assert.match(output, /"code":"0[0-9a-f]{31}"/)
+        }
+      })
+    }
+
+    test('is controlled from Python as the README has it', { skip: !has('python3') && 'no python3' }, async () => {
+      const [, url] = await until(/WEIXIN_BASE_URL=(http.*)/)
+      const [{ code }] = blocks(source('../simulator/README.md'), 'python')
+      const outcome = await ended(['-c', `${code.replace('http://127.0.0.1:5188', url)}\nprint(len(code))`], { program: 'python3' })
+      assert.deepEqual(outcome, { code: 0, output: '32\n' })
     })
 
     test('has the page', { skip }, async () => {
