@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{core, package, simulator, sizes, tools};
+use crate::{core, package, sizes, tools};
 
-/// The package, and nothing in it too heavy; beside it the simulator's.
+/// The package, and nothing in it too heavy.
 pub fn build() -> Result<()> {
-    sizes::check(&make()?)?;
-    simulator::simulator()
+    sizes::check(&make()?)
 }
 
 /// Leaves the package in `pkg/`, and outside of it the tarball of it.

@@ -35,7 +35,7 @@ cargo xtask docs           the reference, a site in target/docs; with --serve, s
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("build") => build::build(),
+        Some("build") => build::build().and_then(|()| simulator::simulator()),
         Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
         Some("bench") => bench::bench(&args[1..]),
