@@ -5,7 +5,7 @@ import { liveRooms } from '../endpoints/livebroadcast.mjs'
 import { orders } from '../endpoints/order.mjs'
 import { stateOf, accountsOf, faultsOf, ordersOf } from './state.mjs'
 import { Trouble } from './trouble.mjs'
-import { accepts, account, anyText, anything, boolean, check, count, httpUrl, list, needed, number, object, oneOf, path, text, textOrNull, times } from './wants.mjs'
+import { accepts, account, anyText, anything, boolean, check, count, digits, httpUrl, list, needed, number, object, oneOf, path, text, textOrNull, times } from './wants.mjs'
 
 const appid = needed(account)
 const user = { appid, openid: text }
@@ -23,11 +23,11 @@ const fault = {
  */
 /** @type {Record<string, Route>} */
 export const routes = {
-  'GET /state': { does: '全部状态：帐号、用户、订单、时间、故障、消息、码、推送、次数', run: stateOf },
+  'GET /state': { does: '全部状态：帐号、用户、订单、时间、故障、请求、消息、码、推送；写了 after 时，请求和推送只有在它之后的', wants: { after: digits }, run: stateOf },
   'GET /accounts': { does: '帐号', run: accountsOf },
   'GET /calls': {
     does: '收到的请求，旧的在前；after 是上一次最后一个的 id',
-    wants: { path, appid: account, after: text, limit: text },
+    wants: { path, appid: account, after: digits, limit: digits },
     run: ({ journal }, { path, appid, after = '0', limit = '500' }) => ({
       calls: journal.calls.filter((call) => call.id > Number(after) && (!path || call.path === path) && (!appid || call.appid === appid)).slice(-Number(limit)),
     }),

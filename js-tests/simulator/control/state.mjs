@@ -25,7 +25,8 @@ export const faultsOf = (world) =>
 
 export const ordersOf = (world, appid) => world.keep(appid, orders).all()
 
-export function stateOf({ world, journal, url }) {
+export function stateOf({ world, journal, url }, { after = '0' } = {}) {
+  const later = (list) => list.filter(({ id }) => id > Number(after))
   const { accounts } = accountsOf({ world })
   const of = (list) => Object.fromEntries(accounts.map(({ appid }) => [appid, list(appid)]))
   const miniPrograms = accounts.filter(({ kind }) => kind === 'mini-program')
@@ -36,9 +37,9 @@ export function stateOf({ world, journal, url }) {
     users: of((appid) => world.people.of(appid)),
     orders: Object.fromEntries(miniPrograms.map(({ appid }) => [appid, ordersOf(world, appid)])),
     faults: faultsOf(world),
-    calls: journal.calls,
+    calls: later(journal.calls),
     messages: journal.messages,
     codes: journal.codes,
-    pushes: journal.pushes,
+    pushes: later(journal.pushes),
   }
 }

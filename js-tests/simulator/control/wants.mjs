@@ -17,6 +17,8 @@ export const anyText = want('文本', (value) => typeof value === 'string')
 export const textOrNull = want('文本或 null', (value) => value === null || typeof value === 'string')
 export const number = want('数字', Number.isFinite)
 export const count = want('不小于 0 的整数', (value) => Number.isInteger(value) && value >= 0)
+/** In a query all is text. */
+export const digits = want('不小于 0 的整数', (value) => /^\d{1,15}$/.test(value))
 export const boolean = want('true 或 false', (value) => typeof value === 'boolean')
 export const object = want('对象', isObject)
 export const list = want('数组', Array.isArray)

@@ -30,16 +30,24 @@ export const act = (name, asked) => control('POST', `acts/${name}`, asked)
 export function follow(changed, connected) {
   let loading
   const load = async () => {
-    Object.assign(state, await control('GET', 'state'))
     loading = undefined
+    const fresh = await control('GET', `state?after=${Math.max(0, ...[...state.calls, ...state.pushes].map(({ id }) => id))}`)
+    const { calls, pushes } = state
+    Object.assign(state, fresh)
+    for (const [name, known] of Object.entries({ calls, pushes })) state[name] = merged(known, fresh[name]).slice(-MOST[name])
     changed('all')
   }
-  const soon = () => (loading ??= setTimeout(() => load().catch(() => (loading = undefined)), 50))
+  const soon = () => (loading ??= setTimeout(() => load().catch(() => connected(false)), 50))
+  const anew = () => {
+    for (const list of Object.values(LISTS)) state[list] = []
+    soon()
+  }
   const events = new EventSource(new URL('events', root))
-  // Whatever came while nobody listened is in the state.
-  events.addEventListener('ready', () => (connected(true), soon()))
+  // Whatever came while nobody listened is in the state; it may be another simulator's.
+  events.addEventListener('ready', () => (connected(true), anew()))
+  events.addEventListener('forgotten', anew)
+  events.addEventListener('state', soon)
   events.addEventListener('error', () => connected(false))
-  for (const kind of ['state', 'forgotten']) events.addEventListener(kind, soon)
   for (const [kind, list] of Object.entries(LISTS)) {
     events.addEventListener(kind, ({ data }) => {
       const entry = JSON.parse(data)
@@ -50,4 +58,10 @@ export function follow(changed, connected) {
       if (kind === 'call') soon() // orders, permissions and faults may be others now
     })
   }
+}
+
+/** Entries that came as events may be in the state too. */
+function merged(known, more) {
+  const seen = new Set(known.map(({ id }) => id))
+  return [...known, ...more.filter(({ id }) => !seen.has(id))].sort((one, other) => one.id - other.id)
 }

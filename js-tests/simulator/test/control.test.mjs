@@ -134,6 +134,7 @@ test('calls_are_shown_without_secrets_and_tokens', async (t) => {
   assert.equal(calls[0].request.secret, `${miniProgram.appsecret.slice(0, 4)}…`)
   assert.equal(calls[2].request.content.length, 2001)
   assert.deepEqual((await control('GET calls', { after: calls[1].id, path: '/wxa/msg_sec_check' })).calls.map(({ id }) => id), [calls[2].id])
+  assert.deepEqual((await control('GET state', { after: calls[1].id })).calls.map(({ id }) => id), [calls[2].id])
   assert.equal((await control('GET count', { path: '/cgi-bin/stable_token' })).count, wechat.count('/cgi-bin/stable_token'))
 })
 
@@ -222,6 +223,7 @@ test('forgetting_clears_everything_but_the_accounts', async (t) => {
 const bad = [
   ['GET nothing', undefined, 404, '没有 GET /_simulator/api/nothing：全部接口见 GET /_simulator/api'],
   ['GET forget', undefined, 405, '/_simulator/api/forget 只接受 POST，不是 GET'],
+  ['GET calls', { after: 'x' }, 400, 'after 应当是不小于 0 的整数，不是 "x"'],
   ['POST clock', {}, 400, '缺少 advance：数字'],
   ['POST clock', { advance: '3' }, 400, 'advance 应当是数字，不是 "3"'],
   ['POST clock', { advance: 1, seconds: 1 }, 400, '没有字段 seconds：可以写 advance'],

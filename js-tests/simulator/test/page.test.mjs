@@ -144,6 +144,17 @@ describe('the page in Chromium', { skip, timeout: 120_000 }, () => {
     await page.locator('.entry.good').getByText('text').waitFor()
   })
 
+  test('the page outlives the simulator, and shows the next one', async (t) => {
+    const { wechat, page, post } = await open(t)
+    await post('/wxa/msg_sec_check', { content: 'x' })
+    await page.locator('.entry', { hasText: '/wxa/msg_sec_check' }).waitFor()
+    await wechat.stop()
+    await page.getByText('连接断开，正在重连…').waitFor()
+    const next = await startSimulator({ port: Number(new URL(wechat.url).port) })
+    t.after(() => next.stop())
+    await page.waitForFunction(() => document.querySelectorAll('.entry').length === 0 && document.querySelector('#connection').textContent === '')
+  })
+
   test('what comes from outside is text, never HTML', async (t) => {
     const { page, post, troubles } = await open(t)
     const evil = '<img src=x onerror="document.title=1">'
