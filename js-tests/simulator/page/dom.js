@@ -1,0 +1,59 @@
+// Elements. Everything that comes from outside is set as text, never as HTML.
+
+/** @param {string} name `button.primary` @param {object} [facts] properties, listeners as `onclick`, `data-…` and `aria-…` @param {(Node | string | undefined)[]} children */
+export function h(name, facts = {}, ...children) {
+  const [tag, ...classes] = name.split('.')
+  const element = document.createElement(tag)
+  element.className = classes.join(' ')
+  if (tag === 'button') element.type = 'button'
+  for (const [key, value] of Object.entries(facts)) {
+    if (key.includes('-')) element.setAttribute(key, value)
+    else element[key] = value
+  }
+  element.append(...present(children))
+  return element
+}
+
+export const byId = (id) => document.getElementById(id)
+
+export const put = (parent, ...children) => parent.replaceChildren(...present(children))
+
+const present = (children) => children.flat(Infinity).filter((child) => child !== undefined && child !== '')
+
+/** Says something for a moment. */
+export function toast(text) {
+  const element = byId('toast')
+  element.textContent = text
+  element.hidden = false
+  clearTimeout(toast.timer)
+  toast.timer = setTimeout(() => (element.hidden = true), 4000)
+}
+
+/** A button that does something and says why it could not. */
+export const action = (label, act, name = 'button') => h(name, { onclick: () => attempt(act) }, label)
+
+export async function attempt(act) {
+  try {
+    return await act()
+  } catch (error) {
+    toast(error.message)
+  }
+}
+
+export const copyButton = (text, label = '复制') =>
+  action(label, async () => {
+    await navigator.clipboard.writeText(text)
+    toast('已复制')
+  }, 'button.small')
+
+/** Tabs whose choice is kept. @param {(name: string) => void} choose */
+export function tabs(nav, choose) {
+  const select = (name) => {
+    for (const tab of nav.children) tab.setAttribute('aria-selected', String(tab.dataset.tab === name))
+    choose(name)
+  }
+  nav.addEventListener('click', ({ target }) => target.dataset.tab && select(target.dataset.tab))
+  return select
+}
+
+export const time = (at) => new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
