@@ -341,7 +341,10 @@ mod tests {
         let cases = [
             ("__wbg_begin_0123456789abcdef", "__wbg_begin"),
             ("__wbindgen_object_drop_ref", "__wbindgen_object_drop_ref"),
-            ("__wbg_get_with_ref_key_1dc361bd10053bfe", "__wbg_get_with_ref_key"),
+            (
+                "__wbg_get_with_ref_key_1dc361bd10053bfe",
+                "__wbg_get_with_ref_key",
+            ),
             ("plain", "plain"),
         ];
         for (long, name) in cases {
