@@ -16,7 +16,26 @@ export function h(name, facts = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id)
 
-export const put = (parent, ...children) => parent.replaceChildren(...present(children))
+/**
+ * Makes these the children. What looks the same as before stays where it is, so that a click or a focus in the middle of it is not lost;
+ * elements whose listeners differ have to differ in `data-id`.
+ */
+export function put(parent, ...children) {
+  const before = [...parent.childNodes]
+  const byNumber = new Map(before.map((node) => [node.dataset?.id, node]))
+  const after = present(children).map((child, index) => {
+    const node = child instanceof Node ? child : document.createTextNode(child)
+    const old = node.dataset?.id ? byNumber.get(node.dataset.id) : before[index]
+    return old?.isEqualNode(node) ? old : node
+  })
+  const kept = new Set(after)
+  for (const node of before) if (!kept.has(node)) node.remove()
+  let next = parent.firstChild
+  for (const node of after) {
+    if (node === next) next = next.nextSibling
+    else parent.insertBefore(node, next)
+  }
+}
 
 const present = (children) => children.flat(Infinity).filter((child) => child !== undefined && child !== '')
 

@@ -10,33 +10,37 @@ const folds = new Set()
 
 const select = tabs(byId('panels'), (name) => {
   shownPanel = name
+  put(byId('panel'))
   showPanel()
 })
 
 /** Those that are seldom wanted are closed at first. */
 function closeOthers() {
-  if (showAccounts.done || state.accounts.length === 0) return
-  showAccounts.done = true
+  if (closeOthers.done || state.accounts.length === 0) return
+  closeOthers.done = true
   for (const { appid } of state.accounts.slice(1)) folds.add(`closed ${appid}`)
 }
 
 export function showAccounts() {
+  const now = JSON.stringify([state.url, state.accounts])
+  if (showAccounts.shown === now) return
+  showAccounts.shown = now
   closeOthers()
   put(byId('accounts'), state.accounts.map(card))
 }
 
 function card({ appid, name, environment, push }) {
   const lines = [...environment, `WEIXIN_BASE_URL=${state.url}`].join('\n')
-  return h('details.card', { open: !folds.has(`closed ${appid}`), ontoggle: ({ target }) => keep(`closed ${appid}`, !target.open) },
-    h('summary', {}, h('strong', {}, name), ' ', h('code', {}, appid)),
+  return h('details.card', { open: !folds.has(`closed ${appid}`) },
+    summary((isOpen) => keep(`closed ${appid}`, !isOpen), h('strong', {}, name), ' ', h('code', {}, appid)),
     h('pre', {}, lines),
     h('div.row', {},
       copyButton(lines, '复制 .env'),
       action('token 失效', () => control('POST', 'tokens/revoke', { appid }), 'button.small'),
       action('token 过期', () => control('POST', 'tokens/expire', { appid }), 'button.small'),
     ),
-    h('details', { open: folds.has(`push ${appid}`), ontoggle: ({ target }) => keep(`push ${appid}`, target.open) },
-      h('summary', {}, push ? `推送到 ${push.url}` : '没有推送地址'),
+    h('details', { open: folds.has(`push ${appid}`) },
+      summary((isOpen) => keep(`push ${appid}`, isOpen), push ? `推送到 ${push.url}` : '没有推送地址'),
       pushForm(appid, push),
     ),
   )
@@ -70,9 +74,12 @@ function newPushForm(appid, push) {
 
 const keep = (key, isOpen) => (isOpen ? folds.add(key) : folds.delete(key))
 
+/** Says at once whether it will be open: the event `toggle` comes later, when all may have been drawn again. @param {(isOpen: boolean) => void} will */
+const summary = (will, ...children) => h('summary', { onclick: ({ currentTarget }) => will(!currentTarget.parentElement.open) }, children)
+
 export function showFaults() {
   put(byId('faults'), state.faults.map(({ id, path = '全部路径', times, skip, ...fault }) =>
-    h('li.row', {},
+    h('li.row', { 'data-id': String(id) },
       h('span', {}, h('code', {}, path), ` ${JSON.stringify(fault)} × ${times === 'forever' ? '一直' : times}`),
       action('取消', () => control('DELETE', `faults/${id}`), 'button.small'),
     )))
@@ -111,9 +118,12 @@ function pushRow({ id, at, appid, message, number, status, wrong, error, body })
 function unfolding(key, name, line, details) {
   const body = h('div.body', {})
   const fill = () => body.childElementCount > 0 || put(body, details())
-  const element = h(`details.entry.${name}`, { open: folds.has(key), ontoggle: () => (keep(key, element.open), element.open && fill()) }, h('summary', {}, line), body)
-  if (element.open) fill()
-  return element
+  const will = (isOpen) => {
+    keep(key, isOpen)
+    if (isOpen) fill()
+  }
+  if (folds.has(key)) fill()
+  return h(`details.entry.${name}`, { 'data-id': key, open: folds.has(key) }, summary(will, line), body)
 }
 
 const part = (title, value) => (value === undefined ? undefined : h('section', {}, h('h3', {}, title), h('pre', {}, typeof value === 'string' ? value : JSON.stringify(value, null, 2))))
@@ -122,7 +132,7 @@ const kinds = { 'mini-program': '小程序码', link: '链接', 'official-accoun
 
 function codeCard({ id, kind, at, call, text, opens, scene }) {
   const where = opens ? [opens.page, opens.query && `?${opens.query}`, opens.scene !== undefined && ` scene=${opens.scene}`].filter(Boolean).join('') : `场景 ${scene}`
-  return h('article.card', {},
+  return h('article.card', { 'data-id': `code ${id}` },
     h('img.code', { src: text ? qr(text) : picture(call), alt: `${kinds[kind]}：${where}`, loading: 'lazy' }),
     h('div', {},
       h('strong', {}, kinds[kind]), ' ', h('time', {}, time(at)),

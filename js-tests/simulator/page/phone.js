@@ -30,6 +30,9 @@ function draw() {
   const screen = byId('screen')
   const isAtEnd = screen.scrollTop + screen.clientHeight >= screen.scrollHeight - 40
   const focused = [...screen.querySelectorAll('button')].indexOf(document.activeElement)
+  const whose = JSON.stringify([holder(), shown])
+  if (screen.dataset.whose !== whose) put(screen)
+  screen.dataset.whose = whose
   put(screen, screens[shown](holder(), account))
   if (focused >= 0) screen.querySelectorAll('button')[focused]?.focus()
   screen.className = `screen ${shown}`

@@ -55,8 +55,8 @@ function bubble(message) {
     opens && h('span.more', {}, opens.url ? '查看网页' : '进入小程序查看', tapped ? '（点过）' : ''),
   ].flat().filter(Boolean)
   const head = h('time', {}, time(at))
-  if (!opens) return h(`div.bubble.${kind}`, {}, inside, head)
-  return h(`button.bubble.${kind}`, { onclick: () => tapOn(id).catch((error) => toast(error.message)) }, inside, head)
+  if (!opens) return h(`div.bubble.${kind}`, { 'data-id': `message ${id}` }, inside, head)
+  return h(`button.bubble.${kind}`, { 'data-id': `message ${id}`, onclick: () => tapOn(id).catch((error) => toast(error.message)) }, inside, head)
 }
 
 async function tapOn(id, choice) {
@@ -76,7 +76,7 @@ async function given(name, who) {
 
 function codeRow({ code, purpose }) {
   const [title, from] = purposes[purpose]
-  return h('div.given', {}, h('span', {}, title, h('small', {}, `${from}，五分钟内有效，只能用一次`)), h('code', {}, code), copyButton(code))
+  return h('div.given', { 'data-id': code }, h('span', {}, title, h('small', {}, `${from}，五分钟内有效，只能用一次`)), h('code', {}, code), copyButton(code))
 }
 
 /** Says what became of it. */
@@ -96,7 +96,7 @@ function subscriptions(who, { templates }, user) {
   return [
     h('h3', {}, '订阅消息'),
     h('p.hint', {}, user?.accepts === 'all' ? '全部接受' : '允许一次才能收到一条'),
-    ...templates.map(({ id, title }) => h('div.given', {},
+    ...templates.map(({ id, title }) => h('div.given', { 'data-id': id },
       h('span', {}, title, h('small', {}, user?.accepts === 'all' ? '' : `还能收 ${user?.accepts?.[id] ?? 0} 条`)),
       h('code', {}, id),
       h('span.row', {}, action('允许', answer(id, 'accept'), 'button.small.primary'), action('拒绝', answer(id, 'reject'), 'button.small')),
@@ -111,7 +111,7 @@ const states = { 1: '待发货', 2: '已发货', 3: '已确认收货', 4: '交�
 
 function orderCard({ transaction_id, description, paid_amount, order_state, shipping }, appid) {
   const [parcel] = shipping?.shipping_list ?? []
-  return h('article.card', {},
+  return h('article.card', { 'data-id': transaction_id },
     h('header', {}, h('strong', {}, description ?? '订单'), h('span', {}, `¥${((paid_amount ?? 0) / 100).toFixed(2)}`)),
     h('code', {}, transaction_id),
     parcel?.tracking_no ? h('p', {}, `${parcel.express_company ?? ''} ${parcel.tracking_no}`) : undefined,

@@ -155,6 +155,21 @@ describe('the page in Chromium', { skip, timeout: 120_000 }, () => {
     await page.waitForFunction(() => document.querySelectorAll('.entry').length === 0 && document.querySelector('#connection').textContent === '')
   })
 
+  test('a press of a button is not lost when something else appears while it lasts', async (t) => {
+    const { wechat, page, post } = await open(t)
+    await page.click('[data-tab=orders]')
+    const button = page.locator('.card', { hasText: '4200000000000000000000000005' }).getByText('确认收货')
+    await button.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = await button.boundingBox()
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    wechat.order({ appid, transaction_id: '4200000000000000000000000099' })
+    await post('/wxa/msg_sec_check', { content: 'x' })
+    await page.locator('.card', { hasText: '4200000000000000000000000099' }).waitFor({ state: 'attached' })
+    await page.mouse.up()
+    await page.locator('.card', { hasText: '4200000000000000000000000005' }).getByText('已确认收货').waitFor()
+  })
+
   test('what comes from outside is text, never HTML', async (t) => {
     const { page, post, troubles } = await open(t)
     const evil = '<img src=x onerror="document.title=1">'
