@@ -125,17 +125,18 @@ export interface Success {
 /** 失败。微信返回的其它字段也在旁边。 */
 export type Failure<Fields = {}> = Refusal & { [Name in keyof Fields]?: Fields[Name] }
 
-interface Refusal {
+/** 失败时都有的字段。 */
+export interface Refusal {
   /** 不是 0：微信的 errcode；在微信之前或之外失败时是负数；文本检测不通过时是命中的标签。 */
   code: FailureCode
   /** 哪里不对、怎么办，给开发者看的中文说明。 */
   msg: string
-  /** 微信的 errcode。类型是普通的数，可以与任何错误码比较。 */
-  errcode: number
-  /** 微信原来的 errmsg。 */
-  errmsg: string
-  /** 在哪里失败、再试一次有没有用，给程序判断用。 */
-  failure: FailureOrigin
+  /** 微信的 errcode。类型是普通的数，可以与任何错误码比较。失败时总是有；在测试里自己写一个失败时可以不写，所以是可选的。 */
+  errcode?: number
+  /** 微信原来的 errmsg。同上。 */
+  errmsg?: string
+  /** 在哪里失败、再试一次有没有用，给程序判断用。同上。 */
+  failure?: FailureOrigin
   /** 微信给这次请求的编号，`errmsg` 里有时才有。向微信反馈问题时要用它。 */
   rid?: string
   /** 选项 `fetch` 的代码出错时，它抛出的错误（去掉了密钥、access_token 和网址里的参数）。不可枚举：展开和 `JSON.stringify` 里没有它。 */
@@ -169,6 +170,12 @@ export interface FailureOrigin {
   /** 帐号的 appid；还没有找到帐号就失败时没有。 */
   appid?: string
 }
+
+/**
+ * `request<T>` 的结果。`T` 只写成功时的字段就可以：`code`、`msg` 和失败会加上去，与别的函数一样；`T` 自己有 `code` 时（如 {@link Result}）原样使用；
+ * 是字节时加上失败。不写 `T` 就是 `any`。
+ */
+export type Requested<T> = unknown extends T ? any : T extends ArrayBufferView ? T | Failure : T extends { code: unknown } ? T : Result<T>
 
 /**
  * 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样；
@@ -209,7 +216,8 @@ export interface TemplateData {
  */
 export type FileLike = FileContent | { data: FileContent; filename?: string | undefined; type?: string | undefined }
 
-type FileContent =
+/** 文件的内容。 */
+export type FileContent =
   | ArrayBufferView
   | ArrayBuffer
   | string
@@ -233,8 +241,8 @@ export interface Bytes extends ByteArray {
   errmsg?: undefined
   /** 有 `Buffer` 的环境里可以写 `res.toString('base64')`。 */
   toString(encoding?: string): string
-  // Makes `Buffer.from(res, 'binary')` compile, which Node.js's own types allow for texts only.
-  [Symbol.toPrimitive](hint: 'string'): string
+  // Makes `Buffer.from(res, 'binary')` compile, which Node.js's own types allow only for what may be a text. A Buffer is a `Bytes` all the same.
+  valueOf(): any
 }
 
 // Uint8Array<ArrayBuffer> where TypeScript knows that (5.7 and later), Uint8Array before.
@@ -348,7 +356,8 @@ export interface WeixinAccount {
   [field: string]: unknown
 }
 
-interface OAuthNode {
+/** 一个平台的帐号，在 `oauth.weixin`。 */
+export interface OAuthNode {
   oauth?: { weixin?: WeixinAccount | undefined; [field: string]: unknown } | undefined
   [field: string]: unknown
 }

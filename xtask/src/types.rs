@@ -51,12 +51,13 @@ export default weixin
 ";
 
 /// What all declarations of functions lean on.
-const COMMON: [&str; 7] = [
+const COMMON: [&str; 8] = [
     "AppidInfo",
     "Bytes",
     "CallOptions",
     "Failure",
     "FileLike",
+    "Requested",
     "Result",
     "TemplateData",
 ];

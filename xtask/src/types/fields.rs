@@ -179,7 +179,7 @@ pub fn result_type(function: &Function) -> String {
     match function.result_type.as_str() {
         "" if function.result.is_empty() => "Result".to_owned(),
         "" => format!("Result<{}Result>", type_name(&function.name)),
-        "any" => "T".to_owned(),
+        "any" => "Requested<T>".to_owned(),
         "string" | "Result<T>" | "AppidInfo" => function.result_type.clone(),
         shape => format!("{shape} | Failure"),
     }
