@@ -3,17 +3,19 @@
 // the old syntax, and `wechat.mjs` says what it is told.
 
 import { localCalls } from '../demo/local-calls.cjs'
+import { parts } from './parts.mjs'
 
 /**
  * @param {{ createWeixin: Function, weixin: object, default: object }} loaded the package
  * @param {ReturnType<typeof import('./wechat.mjs').factsOf>} facts
+ * @param {{ createPush: Function }} [push] the package for message push, on a server
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
-export async function suite(loaded, facts) {
-  const given = worldOf(loaded, facts)
+export async function suite(loaded, facts, push) {
+  const given = Object.assign(worldOf(loaded, facts), { push })
   const failures = []
   let passed = 0
-  for (const [name, check] of checks(facts)) {
+  for (const [name, check] of checks(facts).concat(push ? parts : [])) {
     try {
       await check(given)
       passed++
