@@ -73,7 +73,8 @@ fn begun<H: Host>(
     given: &H::Value,
 ) -> Result<Begun<H::Value>, Failure<H::Value>> {
     let endpoint = client.endpoint(function).ok_or_else(unknown_function)?;
-    Ok((endpoint, Control::read(given)?))
+    let control = Control::read(given)?.with_checked_account(&client.host)?;
+    Ok((endpoint, control))
 }
 
 /// The end of every call: told once, and its failure made presentable.

@@ -105,6 +105,15 @@ pub struct Cause {
     pub stack: String,
 }
 
+/// An appid and its secret, as far as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credentials {
+    /// The appid.
+    pub appid: Option<String>,
+    /// The secret.
+    pub secret: Option<String>,
+}
+
 /// The store of tokens failed, or holds what is no token.
 #[derive(Clone, Debug)]
 pub struct StoreFault(pub String);
@@ -183,6 +192,8 @@ pub trait Host: 'static {
     fn surrounding_config(&self) -> Result<Option<Self::Value>, Option<String>>;
     /// The `dcloudAppid` of the app that calls the cloud function.
     fn calling_app(&self) -> Option<String>;
+    /// An appid and a secret that a caller gave, without what surrounds them. `Err` where one cannot be what it should, with what the user is told.
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
 

@@ -11,7 +11,7 @@ pub const CONFIG: &str = "config";
 /// `internal`, of which only the loader can tell.
 pub fn at(code: i32, is_answered: bool) -> &'static str {
     match code {
-        code::SHAPE => "gateway",
+        code::SHAPE | code::FORGED => "gateway",
         _ if is_answered => "weixin",
         code::CONFIG | code::NO_TRANSPORT => CONFIG,
         code::TIMEOUT => "timeout",

@@ -31,10 +31,17 @@ function projectOf(t, code) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   for (const name of ['express', 'koa', 'fastify', 'hono']) symlinkSync(here(`../node_modules/${name}`), join(folder, 'node_modules', name), 'junction')
   symlinkSync(pkg, join(folder, 'node_modules/weixin-openapi'), 'junction')
-  symlinkSync(here('..'), join(folder, 'js-tests'), 'junction')
+  simulatorIn(join(folder, 'node_modules/weixin-openapi-simulator'))
   const file = join(folder, code.includes('require(') ? 'app.cjs' : 'app.mjs')
   writeFileSync(file, code)
   return { folder, file }
+}
+
+/** The simulator under the name of its package. */
+function simulatorIn(folder) {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "exports": "./index.js" }')
+  writeFileSync(join(folder, 'index.js'), `export * from ${JSON.stringify(pathToFileURL(here('../simulator/index.mjs')))}\n`)
 }
 
 async function freePort() {

@@ -40,6 +40,8 @@ const instances: Weixin[] = [
 function tell(event: WeixinEvent) {
   log(event.type)
   switch (event.type) {
+    case 'call':
+      return log(event.call, event.function, event.appid, event.code, event.ms, event.attempts, event.rid, event.at)
     case 'request':
       return log(event.function, event.path, event.attempt)
     case 'response':

@@ -2,7 +2,9 @@
 
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::host::{Answer, Body, Cause, Content, Fault, Host, Lock, Request, StoreFault};
+use crate::host::{
+    Answer, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+};
 use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, Math, Promise};
@@ -60,6 +62,13 @@ extern "C" {
     fn config(this: &Loader) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = callingApp)]
     fn calling_app(this: &Loader) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn credentials(
+        this: &Loader,
+        appid: Option<&str>,
+        secret: Option<&str>,
+    ) -> Result<JsValue, JsValue>;
 
     /// `undefined` where there is no such function.
     #[wasm_bindgen(method)]
@@ -244,6 +253,16 @@ impl Host for World {
 
     fn calling_app(&self) -> Option<String> {
         self.0.calling_app().ok()?.as_string()
+    }
+
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String> {
+        let (appid, secret) = (given.appid.as_deref(), given.secret.as_deref());
+        let refused = |error: JsValue| error.text_at("msg").unwrap_or_default();
+        let pair = self.0.credentials(appid, secret).map_err(refused)?;
+        Ok(Credentials {
+            appid: pair.text_at("appid"),
+            secret: pair.text_at("appsecret"),
+        })
     }
 
     fn parse(&self, json: &str) -> Option<JsValue> {

@@ -17,7 +17,9 @@ use weixin_openapi::call::call;
 use weixin_openapi::client::Client;
 use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
-use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
+use weixin_openapi::host::{
+    Answer, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+};
 use weixin_openapi::value::{Type, Unreadable, Value};
 use weixin_reader::model::Scope;
 use weixin_reader::{Catalogue, entry};
@@ -500,6 +502,10 @@ impl Host for World {
 
     fn calling_app(&self) -> Option<String> {
         self.0.calling_app.borrow().clone()
+    }
+
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String> {
+        Ok(given)
     }
 
     fn parse(&self, json: &str) -> Option<Val> {

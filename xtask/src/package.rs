@@ -288,7 +288,7 @@ fn with_version(manifest: &str) -> Result<String> {
 }
 
 /// The crate's version is the package's.
-fn version() -> Result<String> {
+pub fn version() -> Result<String> {
     let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
     let line = manifest
         .lines()
@@ -346,7 +346,8 @@ fn scripts(package: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn fresh(dir: PathBuf) -> Result<PathBuf> {
+/// An empty folder.
+pub fn fresh(dir: PathBuf) -> Result<PathBuf> {
     if dir.exists() {
         fs::remove_dir_all(&dir)?;
     }

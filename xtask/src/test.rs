@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{docs, sizes, soundness, tools};
+use crate::{docs, simulator, sizes, soundness, tools};
 
 /// Next.js and Nuxt, which take longer to install and to build than all else: they are tested where all runtimes are asked for by name.
 const FRAMEWORKS: &str = "js-tests/runtimes/frameworks";
@@ -77,6 +77,9 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
     tools::npm_ci(&suites.join("runtimes"))?;
+    let simulator = simulator::make();
+    let packed = simulator.as_ref().ok().cloned();
+    tally.check("the simulator's package builds", simulator.map(|_| ()));
 
     let mut node = tools::node();
     node.args(reporter())
@@ -96,8 +99,14 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
             "--no-color",
         ),
     ] {
-        let outcome = tools::run(tools::npm_tool(script).arg(&built.tarball).arg(flag));
-        tally.check(what, outcome);
+        for tarball in [Some(&built.tarball), packed.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            let outcome = tools::run(tools::npm_tool(script).arg(tarball).arg(flag));
+            let name = tarball.file_stem().unwrap_or_default().to_string_lossy();
+            tally.check(&format!("{what}: {name}"), outcome);
+        }
     }
     Ok(())
 }
