@@ -42,7 +42,7 @@ export async function workers(pkg, base, { rounds }) {
   }
   const message = `const MESSAGE = ${JSON.stringify(require('./calls.cjs').message)}\n`
   const files = imported(pkg, 'workerd.mjs')
-  const modules = files.map((name) => ({ type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: name, contents: readFileSync(join(pkg, name)) }))
+  const modules = files.map((name) => moduleOf(name, readFileSync(join(pkg, name))))
   const scripts = { empty: [EMPTY, []], fetch: [message + FLOOR, []], ours: [message + OURS, modules] }
 
   const series = { empty: [], fetch: [], ours: [] }
@@ -58,6 +58,10 @@ export async function workers(pkg, base, { rounds }) {
   const both = (name) => ({ request: beyond(name, 'request'), total: beyond(name, 'total') })
   return { fetch: both('fetch'), ours: both('ours') }
 }
+
+/** As Wrangler hands it over: what an entry asks for by `?module` is the file. */
+const moduleOf = (path, contents) =>
+  path.endsWith('.wasm') ? { type: 'CompiledWasm', path, contents } : { type: 'ESModule', path, contents: contents.toString('utf8').replaceAll('.wasm?module', '.wasm') }
 
 async function firstAnswer(Miniflare, script, modules, base) {
   const begun = performance.now()
