@@ -4,6 +4,7 @@ import { contestants } from './contestants/index.cjs'
 import { copies, goalsOf, isMet } from './goals.mjs'
 import { notes } from './notes.mjs'
 import { line } from './stats.mjs'
+import { tricks } from './tricks.mjs'
 
 const KB = 1024
 const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）'], ['push', '本包（weixin-openapi/push）'], ['push-crypto', 'node:crypto（手写）']])
@@ -34,6 +35,7 @@ export function report(results) {
     ...push(results),
     ...sizes(results, measured),
     ...growth(results),
+    ...choices(),
     ...machine(results),
     ...howTo(),
     ...english(results),
@@ -245,6 +247,8 @@ function growth({ growth: { atOnce, accounts, catalogues } }) {
     '',
   ]
 }
+
+const choices = () => ['## 取舍', '', '为了启动快做过的，与没有做的，各值多少（到第一个应答的处理器时间，决定时测量）。比不到二十分之一又让包更难读的不做。', '', ...tricks.map(([what, kept, earns]) => `- ${what}（${kept}）：${earns}。`), '']
 
 function machine({ machine, seconds }) {
   return [
