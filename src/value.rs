@@ -86,6 +86,8 @@ pub trait Value: Clone + 'static {
     fn list(items: Vec<Self>) -> Self;
     /// A string.
     fn text(text: &str) -> Self;
+    /// An error, as the caller's own code threw it.
+    fn error(name: &str, message: &str, stack: &str) -> Self;
     /// A number.
     fn number(number: f64) -> Self;
     /// `true` or `false`.

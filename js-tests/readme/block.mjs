@@ -58,7 +58,7 @@ function scope(wechat, folder) {
     module,
     exports: module.exports,
     require: (name) => modules(wechat, folder)[name],
-    process: { env: environment() },
+    process: { env: { ...environment(), WEIXIN_BASE_URL: wechat.url } },
     console: { log() {}, error: failed },
     redis: redisOfMap(new Map()),
     env: { ...environment(), TOKENS: namespace() },
@@ -90,10 +90,14 @@ function modules(wechat, folder) {
     redis: { createClient: () => clientOfMap(new Map()) },
     keyv: require('keyv'),
     '@keyv/sqlite': { KeyvSqlite: sqliteWithin(folder) },
-    './js-tests/simulator/index.mjs': { ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) },
+    './js-tests/simulator/index.mjs': simulatorOf(wechat),
+    'weixin-openapi-simulator': simulatorOf(wechat),
     'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
   }
 }
+
+/** One that is running already, and goes on. */
+const simulatorOf = (wechat) => ({ ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) })
 
 /** Each is the package. */
 const names = ['weixin-openapi', 'weixin-openapi/inline', 'npm:weixin-openapi']

@@ -7,13 +7,15 @@ import { complaints, factsOf, startWechat } from './wechat.mjs'
 import { bunRows } from './rows/bun.mjs'
 import { browserRows } from './rows/browser.mjs'
 import { bundlerRows } from './rows/bundlers.mjs'
+import { compiledRows } from './rows/compiled.mjs'
 import { edgeRows } from './rows/edge.mjs'
 import { denoRows } from './rows/deno.mjs'
+import { nitroRows } from './rows/nitro.mjs'
 import { nodeRows } from './rows/node.mjs'
 import { testRunnerRows } from './rows/test-runners.mjs'
 import { workerRows } from './rows/workers.mjs'
 
-const rows = [...nodeRows, ...denoRows, ...bunRows, ...workerRows, ...edgeRows, ...bundlerRows, ...browserRows, ...testRunnerRows]
+const rows = [...nodeRows, ...denoRows, ...bunRows, ...workerRows, ...edgeRows, ...bundlerRows, ...compiledRows, ...nitroRows, ...browserRows, ...testRunnerRows]
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase())
 const wanted = rows.filter((row) => words.length === 0 || words.some((word) => titleOf(row).toLowerCase().includes(word)))

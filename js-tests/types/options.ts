@@ -40,6 +40,8 @@ const instances: Weixin[] = [
 function tell(event: WeixinEvent) {
   log(event.type)
   switch (event.type) {
+    case 'call':
+      return log(event.call, event.function, event.appid, event.code, event.ms, event.attempts, event.rid, event.at)
     case 'request':
       return log(event.function, event.path, event.attempt)
     case 'response':
@@ -53,6 +55,8 @@ function tell(event: WeixinEvent) {
       return log(event.operation, event.key, event.reason)
     case 'ignored-parameter':
       return log(event.function, event.parameter)
+    case 'certificate':
+      return log(event.appid, event.sn, event.used)
     default:
       same<typeof event, never>(true)
   }

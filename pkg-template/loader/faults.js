@@ -42,9 +42,12 @@ export const unwritable = (error) => (bad.has(error) ? faultOf(error) : { status
 export function ownFetch(msg, thrown) {
   const outcome = { status: 0, sort: OWN_FETCH, value: msg }
   if (thrown === undefined) return outcome
-  const text = (name) => (typeof read(thrown, name) === 'string' ? read(thrown, name) : '')
+  const text = (name) => (typeof read(thrown, name) === 'string' ? withoutValues(read(thrown, name)) : '')
   return Object.assign(outcome, { cause: { name: text('name'), message: text('message'), stack: text('stack') } })
 }
+
+// Errors quote what was parsed and the address that was asked. The core takes out the secrets that it knows; these hold others.
+const withoutValues = (text) => text.replace(/(https?:\/\/[^\s?#'"]+)[?#][^\s'"]*/gi, '$1?***').replace(/"[^]*" is not valid JSON/g, '"***" is not valid JSON')
 
 // Messages of errors are looked at, never passed on: some runtimes put the address into them, with a secret in its query.
 export function faultOf(error) {

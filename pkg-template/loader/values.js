@@ -89,8 +89,19 @@ export function readOptions(read, what = '选项') {
 
 /** What createWeixin throws for an option that means nothing. */
 export function refused(msg) {
-  const error = Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg })
+  const failure = { at: 'config', retryable: false, function: 'createWeixin' }
+  const error = Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg, failure })
   refusals.add(error)
   return error
 }
 const refusals = new WeakSet()
+
+/** What is read for another function than createWeixin is refused in its name. */
+export function blamedOn(name, read) {
+  try {
+    return read()
+  } catch (error) {
+    if (refusals.has(error)) error.failure.function = name
+    throw error
+  }
+}

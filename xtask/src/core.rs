@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::{glue, tools};
+use crate::{glue, toolchain, tools};
 
 /// A crate that is compiled to a module of its own.
 #[derive(Clone, Copy)]
@@ -128,12 +128,12 @@ fn bind(module: Module, compiled: &[u8], names: Names) -> Result<Output> {
 ///
 /// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
 fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
-    let mut cargo = tools::cargo();
+    let mut cargo = toolchain::cargo();
     cargo
         .args(["build", "--release", "--package", module.package, "--lib"])
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
-        .args(["--target", tools::WASM_TARGET, "--target-dir"])
+        .args(["--target", toolchain::WASM_TARGET, "--target-dir"])
         .arg(target_dir)
         .args(["--config", &flags()])
         .arg("--config")
@@ -146,7 +146,7 @@ fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> 
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     tools::run(&mut cargo)?;
     let file = target_dir
-        .join(tools::WASM_TARGET)
+        .join(toolchain::WASM_TARGET)
         .join("release")
         .join(module.file);
     std::fs::read(&file).with_context(|| file.display().to_string())
@@ -172,7 +172,7 @@ fn flags() -> String {
         .collect();
     format!(
         "target.{}.rustflags=[{}]",
-        tools::WASM_TARGET,
+        toolchain::WASM_TARGET,
         flags.join(",")
     )
 }

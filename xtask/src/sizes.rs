@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-
-use crate::build::Built;
 
 const KB: usize = 1024;
 
@@ -79,15 +78,15 @@ const BUDGETS: [Budget; 9] = [
 ];
 
 /// Most of it is the catalogue, in the three forms in which it is read: by a process the namespaces that it calls, by an editor the declarations,
-/// by tools the index (170 KB). The loaders are in it with readable names, twice (40 KB more than short ones).
-const TARBALL: usize = 720 + PUSH + SIGNING;
+/// by tools the index (170 KB). The loader is there twice, in both module formats, with the names that it has here, so that it can be read.
+const TARBALL: usize = 770 + PUSH + SIGNING;
 /// The module of the SM algorithms in the tarball, as a file and in letters, with what signs.
 const SIGNING: usize = 110;
 /// Message push in the tarball: its module as a file and in letters, its loader twice, its declarations.
 const PUSH: usize = 150;
 
 /// Prints what the package weighs, then refuses one that is too heavy or leans on others.
-pub fn check(Built { package, tarball }: &Built) -> Result<()> {
+pub fn check(package: &Path, tarball: &Path) -> Result<()> {
     let tarball = fs::metadata(tarball)?.len() as usize;
     let mut weights = vec![(
         "npm tarball".to_owned(),

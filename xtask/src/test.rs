@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{docs, sizes, soundness, tools};
+use crate::{docs, simulator, sizes, soundness, tools};
 
 pub fn test(args: &[String]) -> Result<()> {
     let mut tally = Tally::default();
@@ -62,7 +62,10 @@ fn test_core(tally: &mut Tally) -> Result<()> {
 }
 
 fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
-    tally.check("the package keeps to its budgets", sizes::check(built));
+    tally.check(
+        "the package keeps to its budgets",
+        sizes::check(&built.package, &built.tarball),
+    );
     tally.check("no panic of ours is in the core", soundness::check(built));
 
     tally.check("the reference builds", docs::make().map(|_| ()));
@@ -70,6 +73,9 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
     tools::npm_ci(&suites.join("runtimes"))?;
+    let simulator = simulator::make();
+    let packed = simulator.as_ref().ok().cloned();
+    tally.check("the simulator's package builds", simulator.map(|_| ()));
 
     let mut node = tools::node();
     node.args(reporter())
@@ -89,8 +95,14 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
             "--no-color",
         ),
     ] {
-        let outcome = tools::run(tools::npm_tool(script).arg(&built.tarball).arg(flag));
-        tally.check(what, outcome);
+        for tarball in [Some(&built.tarball), packed.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            let outcome = tools::run(tools::npm_tool(script).arg(tarball).arg(flag));
+            let name = tarball.file_stem().unwrap_or_default().to_string_lossy();
+            tally.check(&format!("{what}: {name}"), outcome);
+        }
     }
     Ok(())
 }

@@ -4,9 +4,11 @@
 //! comment is what an editor shows on hover.
 
 pub mod codes;
+mod comment;
 pub mod docs;
 pub mod example;
 pub mod fields;
+pub mod meaning;
 #[cfg(test)]
 mod tests;
 pub mod tree;
@@ -49,12 +51,13 @@ export default weixin
 ";
 
 /// What all declarations of functions lean on.
-const COMMON: [&str; 7] = [
+const COMMON: [&str; 8] = [
     "AppidInfo",
     "Bytes",
     "CallOptions",
     "Failure",
     "FileLike",
+    "Requested",
     "Result",
     "TemplateData",
 ];
