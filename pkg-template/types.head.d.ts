@@ -53,6 +53,7 @@ export interface WeixinOptions {
   fetch?: WeixinFetch | undefined
   /**
    * 用什么发送请求。默认依次看：全局的 `fetch`（Node.js 18 起自带）、`uniCloud.httpclient`、Node.js 自己的 `http` 和 `https`。
+   * Node.js 自带的 `fetch` 在它被加载之前（没有人调用过、替换过它，也没有给 undici 设过 dispatcher）由 `http` 和 `https` 代替：结果相同，第一次调用少用一半以上的 CPU。
    *
    * - `'fetch'`：全局的 `fetch`
    * - `'node'`：Node.js 自己的 `http` 和 `https`，比 `fetch` 快，占用的 CPU 也少
