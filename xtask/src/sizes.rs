@@ -53,9 +53,9 @@ const BUDGETS: [Budget; 9] = [
     },
     Budget {
         file: "cjs/node-transport.js",
-        most: 10,
-        gzip: 4,
-        why: "read at the first call on Node.js",
+        most: 14,
+        gzip: 5,
+        why: "read at the first call on Node.js; 3 KB of it find the way through a proxy",
     },
     Budget {
         file: "cjs/push.js",
