@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { emptyFolder, folder, offline, require, run } from '../packaging/pkg.mjs'
+import { importedAlone } from '../support/alone.mjs'
 
 const { buildSync } = require('../../xtask/node_modules/esbuild')
 const { explain } = require('../../pkg/errcodes.cjs')
@@ -88,7 +89,7 @@ test('a failure with a code that no function knows has few words, and those of W
 })
 
 test('in a bundle, where the long table stays away, WeChat speaks for itself', async () => {
-  const { createWeixin } = await import('../../pkg/bundled.mjs')
+  const { createWeixin } = await importedAlone(new URL('../../pkg/bundled.mjs', import.meta.url))
   const { msg } = await createWeixin(failing(46007)).request({ url: 'x/y' })
   assert.equal(msg, '微信返回错误码 46007：words of WeChat')
   assert.match((await createWeixin(failing(48001)).request({ url: 'x/y' })).msg, /权限/)

@@ -8,9 +8,23 @@ export function alone(load) {
   try {
     return load()
   } finally {
-    taken()
-    for (const [place, descriptor] of kept) Object.defineProperty(globalThis, place, descriptor)
+    putBack(kept)
   }
+}
+
+/** The same for import(). */
+export async function importedAlone(url) {
+  const kept = taken()
+  try {
+    return await import(url)
+  } finally {
+    putBack(kept)
+  }
+}
+
+function putBack(kept) {
+  taken()
+  for (const [place, descriptor] of kept) Object.defineProperty(globalThis, place, descriptor)
 }
 
 function taken() {
