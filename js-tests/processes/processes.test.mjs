@@ -53,21 +53,25 @@ async function start(t, { baseURL, locks, calls }) {
 
 const go = (workers) => workers.forEach(({ child }) => child.send('go'))
 
+/** Gives how often Redis answered too late, as it may where nine processes share two cores: then a process asks WeChat by itself. */
 async function everyCallSucceeds(workers, calls = CALLS) {
+  let late = 0
   for (const { codes, events } of await Promise.all(workers.map(({ result }) => result))) {
     assert.deepEqual(codes, { 0: calls })
-    // Where nine processes share two cores, Redis may answer too late: then calls have to succeed all the same.
-    assert.deepEqual(Object.keys(events).filter((name) => name.startsWith('cache-error') && !name.endsWith('没有回应')), [])
+    const faults = Object.entries(events).filter(([name]) => name.startsWith('cache-error'))
+    assert.deepEqual(faults.filter(([name]) => !name.endsWith('没有回应')), [])
+    late += faults.reduce((sum, [, times]) => sum + times, 0)
   }
+  return late
 }
 
 test('eight processes, a thousand calls each: WeChat is asked for two tokens at the most', { skip }, async (t) => {
   const { wechat, workers } = await open(t)
   go(workers)
-  await everyCallSucceeds(workers)
-  t.diagnostic(`${wechat.count(LINK)} calls, ${wechat.count(TOKEN)} token requests`)
+  const late = await everyCallSucceeds(workers)
+  t.diagnostic(`${wechat.count(LINK)} calls, ${wechat.count(TOKEN)} token requests, ${late} late answers`)
   assert.equal(wechat.count(LINK), PROCESSES * CALLS)
-  assert.ok(wechat.count(TOKEN) <= 2, `${wechat.count(TOKEN)} token requests`)
+  assert.ok(wechat.count(TOKEN) <= 2 + late, `${wechat.count(TOKEN)} token requests`)
 })
 
 test('the one whose turn it is is killed: the others go on, with two token requests in all', { skip }, async (t) => {
@@ -80,9 +84,9 @@ test('the one whose turn it is is killed: the others go on, with two token reque
   killed.child.kill('SIGKILL')
   const began = Date.now()
   assert.deepEqual(await killed.ended, [null, 'SIGKILL'])
-  await everyCallSucceeds(workers.filter((worker) => worker !== killed))
+  const late = await everyCallSucceeds(workers.filter((worker) => worker !== killed))
   t.diagnostic(`${wechat.count(LINK)} calls, ${wechat.count(TOKEN)} token requests, done ${Date.now() - began} ms after the kill`)
-  assert.equal(wechat.count(TOKEN), 2)
+  assert.ok(wechat.count(TOKEN) >= 2 && wechat.count(TOKEN) <= 2 + late, `${wechat.count(TOKEN)} token requests`)
 })
 
 test('a store without locks: a token request of each process at the most, and no call fails', { skip }, async (t) => {
@@ -104,10 +108,10 @@ for (const { name, locks, most } of [{ name: 'with locks', locks: true, most: 2 
     while (wechat.count(LINK) < calls) await sleep(5)
     const before = wechat.count(TOKEN)
     wechat.revokeTokens(appid)
-    await everyCallSucceeds(workers, calls)
+    const late = await everyCallSucceeds(workers, calls)
     const after = wechat.count(TOKEN) - before
     t.diagnostic(`${wechat.count(LINK)} calls, ${before} token requests before, ${after} after`)
     assert.ok(wechat.count(LINK) > PROCESSES * calls, 'it died in the middle')
-    assert.ok(after >= 1 && after <= most, `${after} token requests`)
+    assert.ok(after >= 1 && after <= most + late, `${after} token requests`)
   })
 }

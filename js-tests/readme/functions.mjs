@@ -12,18 +12,24 @@ export const endpoints = JSON.parse(readFileSync(new URL('endpoints.json', folde
 /** Name and title of each function. */
 export const functions = () => endpoints.map(({ name, title }) => [name, title])
 
-/** Name, title and number of functions of each namespace, in the order of the reference; of what stands on the object itself its name is empty. */
-export function namespaces() {
+/** The README's rows of namespaces: what they are for, their names, titles and numbers of functions, in the order of the reference. */
+export function rows() {
   const counts = new Map()
   for (const { name } of endpoints) {
     const namespace = name.split('.').slice(0, -1).join('.')
     counts.set(namespace, (counts.get(namespace) || 0) + 1)
   }
-  return [...counts].map(([name, count]) => [name || 'weixin', titleOf(name), String(count)])
+  const groups = new Map()
+  for (const [namespace, count] of counts) {
+    const { group, title } = about(namespace || 'weixin')
+    groups.set(group, [...(groups.get(group) || []), `\`${namespace || 'weixin'}\` ${title} ${count}`])
+  }
+  return [...groups].map(([group, namespaces]) => `| ${group} | ${namespaces.join('、')} |`)
 }
 
-/** As its declarations say. */
-function titleOf(namespace) {
-  const file = new URL(`types/${namespace || 'weixin'}.d.cts`, folder)
-  return readFileSync(file, 'utf8').match(/\/\*\* (.*) \*\/\nexport interface Weixin/)[1]
+/** As the catalogue says. */
+function about(namespace) {
+  const text = readFileSync(new URL(`../../catalogue/${namespace}.toml`, import.meta.url), 'utf8')
+  const of = (key) => text.match(new RegExp(`^${key} = "(.*)"$`, 'm'))[1]
+  return { group: of('group'), title: of('title') }
 }
