@@ -4,7 +4,7 @@ use weixin_entry::{Condition, Filling, Kind, Rule, Test};
 use weixin_openapi::errcode::words::halves;
 use weixin_reader::model::{Field, Function, Scope};
 
-use super::{codes, example};
+use super::{codes, example, paging};
 
 /// Lines as a comment; one line stays one.
 pub fn comment(text: &str, indent: &str) -> String {
@@ -30,6 +30,7 @@ pub fn function(function: &Function) -> String {
     if !function.quota.is_empty() {
         parts.push(format!("频率限制：{}", function.quota));
     }
+    parts.extend(paging::line(function));
     parts.extend(failures(function));
     let mut text = parts.join("\n\n");
     for (tag, value) in [
