@@ -23,13 +23,39 @@ function endpoint(pages) {
     token: proof ? undefined : [...new Set(pages.map(({ account }) => account))],
     limits: limitsOf(quota),
     bare: true, // the answer has its errcode already
+    check: (context) => checkCall(pageFor(pages, context), pages, context),
     answer(context) {
-      const fact = pages.find(({ account }) => account === context.account?.kind) ?? pages[0]
+      const fact = pageFor(pages, context)
       checkCall(fact, pages, context)
       return answerOf(fact, pages, context)
     },
   }
 }
+
+const pageFor = (pages, { account }) => pages.find((page) => page.account === account?.kind) ?? pages[0]
+
+/**
+ * Endpoints whose behaviour is written by hand while the facts still say what WeChat checks of a call.
+ * @param {Record<string, (context: import('./endpoints/index.mjs').Context) => object | void>} answers by path
+ * @param {(context: import('./endpoints/index.mjs').Context) => any} [stateOf] what the answers are handed beside the context
+ * @returns {Record<string, import('./endpoints/index.mjs').Endpoint>}
+ */
+export function stateful(answers, stateOf = () => undefined) {
+  return Object.fromEntries(Object.entries(answers).map(([path, answer]) => {
+    const { method, token, limits, check } = plain.get(path)
+    return [`${method ?? ''} ${path}`, {
+      method, token: token ?? 'none', limits, body: 'either',
+      answer(context) {
+        check(context)
+        return answer(context, stateOf(context))
+      },
+    }]
+  }))
+}
+
+/** The texts and files of a form, or the fields of JSON. */
+export const fieldsOf = ({ call, body }) =>
+  call.parts ? Object.fromEntries(call.parts.map(({ name, filename, data }) => [name, filename === undefined ? data.toString() : data])) : body
 
 function limitsOf(quota) {
   const limits = quota.filter(([, unit]) => UNITS[unit]).map(([count, unit]) => [UNITS[unit], count])

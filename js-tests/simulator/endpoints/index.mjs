@@ -4,6 +4,7 @@ import { auth } from './auth.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
 import { links } from './links.mjs'
 import { logistics } from './logistics.mjs'
+import { minidrama } from './minidrama.mjs'
 import { message } from './message.mjs'
 import { newtmpl } from './newtmpl.mjs'
 import { openapi } from './openapi.mjs'
@@ -35,7 +36,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {import('../clock.mjs').Clock} clock
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

@@ -26,3 +26,9 @@ export const shipped = ({ transaction_id, merchant_id, merchant_trade_no, pay_ti
   shipped_time: seconds,
   estimated_settlement_time: seconds + 10 * 86_400,
 })
+
+/** A file has come into the media library of short dramas. */
+export const uploadedToLibrary = ({ media_id, source_context, seconds }) => ({
+  Event: 'secvod_upload_event',
+  upload_event: { media_id, source_context, errcode: 0, errmsg: '', upload_time: seconds },
+})
