@@ -1,47 +1,55 @@
 'use strict'
 
-// The entry for Node.js. It reads the core as the file that it is, which is quicker than having it in text.
+// The entry for Node.js. It reads the core as the file that it is, which is quicker than having it in text. Out of a bundle it takes the text: what a
+// bundler writes for `__dirname` is where the package was when the bundle was made.
 
 require('./requirement.cjs')
-const fs = require('fs')
-const path = require('path')
-const { load, hosted, compile } = require('./cjs/weixin.js')
+const { builtinOf, compile, hosted, lost, realOf, shared } = require('./cjs/weixin.js')
 
-const made = load(
-  Object.assign(hosted(require), {
-    module: core(),
+// webpack has a name for the `require` of run time; what it makes of that word finds nothing.
+const real = realOf(typeof __webpack_require__ === 'function' ? __non_webpack_require__ : require)
+const builtin = builtinOf(real)
+const file = module.filename // that of a module; bundles give none
+let core
+
+const made = shared(
+  Object.assign(hosted(real), {
+    prepare() {
+      core = file ? coreOfFile() : textOfCore()
+    },
+    module: () => core(),
     errcodes: () => require('./cjs/words.js'),
     explain: (code) => require('./errcodes.cjs').explain(code),
-    transport: () => require('./cjs/node-transport.js').transport(require),
+    transport: () => require('./cjs/node-transport.js').transport(builtin),
     signing: () => require('./cjs/signing.js'),
     sm: () => require('./cjs/sm.js').module(),
-    builtin: require,
-  })
+    builtin,
+  }),
+  file
 )
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
+exports.unwrap = made.unwrap
+exports.WeixinError = made.WeixinError
 exports.default = made.weixin
 
 // Read now, so that a file that is not there is noticed at the start; compiled when it is wanted.
-function core() {
-  const file = path.join(__dirname, 'weixin.wasm')
+function coreOfFile() {
   try {
-    const bytes = fs.readFileSync(file)
-    return () => compile(bytes, require)
+    const bytes = require('fs').readFileSync(require('path').join(__dirname, 'weixin.wasm'))
+    return () => compile(bytes, builtin)
   } catch (error) {
-    if (error.code === 'ENOENT') throw lost(file)
-    return () => require('./cjs/bytes.js').module(require) // it is there, and must not be read: Deno wants a permission for that
+    return textOfCore() // it was left behind by a tool; or it is there and must not be read: Deno wants a permission for that
   }
 }
 
-function lost(file) {
-  const error = new Error(
-    `weixin-openapi 找不到 ${file}；多半是打包或部署工具没有带上它：` +
-      "请改用 'weixin-openapi/inline'（不需要这个文件），或在打包工具里把 weixin-openapi 设为外部依赖（external），" +
-      '或把 weixin.wasm 复制到打包产物旁边'
-  )
-  error.code = 'ENOENT'
-  return error
+function textOfCore() {
+  try {
+    const text = require('./cjs/bytes.js')
+    return () => text.module(builtin)
+  } catch (error) {
+    throw lost(error, 'weixin.wasm', 'cjs/bytes.js')
+  }
 }

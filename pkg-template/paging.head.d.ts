@@ -33,7 +33,7 @@ export declare function pages<Name extends keyof Paged>(
 
 /** 哪一页失败了，或者名字写错了。 */
 export interface PagingError extends w.WeixinError {
-  /** 那一页的结果，与调用函数得到的一样；名字写错时没有微信的应答。不可枚举。 */
+  /** 那一页的结果，与调用函数得到的一样。不可枚举。 */
   readonly result: w.Failure
   /** 那一页的参数：`items(weixin, name, error.params)` 从这一页继续。不可枚举。 */
   readonly params: any

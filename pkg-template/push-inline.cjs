@@ -3,9 +3,10 @@
 // weixin-openapi/push/inline for require(): the core is in the JavaScript, no file is read.
 
 require('./requirement.cjs')
-const { load } = require('./cjs/push.js')
+const { builtinOf, load, realOf } = require('./cjs/push.js')
 
-const made = load({ module: () => require('./cjs/push-bytes.js').module(), builtin: require })
+const real = realOf(typeof __webpack_require__ === 'function' ? __non_webpack_require__ : require)
+const made = load({ module: () => require('./cjs/push-bytes.js').module(), builtin: builtinOf(real) })
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.createPush = made.createPush

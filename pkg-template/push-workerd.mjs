@@ -1,5 +1,5 @@
-// weixin-openapi/push for Cloudflare Workers: the core is a module that was compiled beforehand.
-import core from './push.wasm'
+// weixin-openapi/push for Cloudflare Workers and Vercel's Edge runtime: the core is a module that was compiled beforehand, as in workerd.mjs.
+import core from './push.wasm?module'
 import { load } from './esm/push.js'
 
 export const { createPush, replies } = load({ module: () => core })

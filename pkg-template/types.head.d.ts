@@ -32,7 +32,15 @@ export interface WeixinOptions {
   appid?: string | undefined
   /** 小程序的 appsecret。不要出现在浏览器或小程序端的代码里。 */
   appsecret?: string | undefined
-  /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。有公众号、App、网站的帐号时用它。 */
+  /** 小程序的帐号，与上面的两个是一回事，只填一种。 */
+  miniProgram?: WeixinPair | undefined
+  /** 公众号的帐号：名字以 `h5.` 开头的函数用它。 */
+  officialAccount?: WeixinPair | undefined
+  /** App（开放平台的移动应用）的帐号：名字以 `app.` 开头的函数用它。 */
+  app?: WeixinPair | undefined
+  /** 网站（开放平台的网站应用）的帐号：名字以 `pc.` 开头的函数用它。 */
+  website?: WeixinPair | undefined
+  /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。不与 `miniProgram`、`officialAccount`、`app`、`website` 同时填。 */
   config?: WeixinConfig | undefined
   /**
    * API 签名与加密：从此支持它的接口都签名并加密地发送，应答经过验证和解密；同城配送（`intracity`）必须有它。
@@ -45,6 +53,7 @@ export interface WeixinOptions {
   fetch?: WeixinFetch | undefined
   /**
    * 用什么发送请求。默认依次看：全局的 `fetch`（Node.js 18 起自带）、`uniCloud.httpclient`、Node.js 自己的 `http` 和 `https`。
+   * Node.js 自带的 `fetch` 在它被加载之前（没有人调用过、替换过它，也没有给 undici 设过 dispatcher）由 `http` 和 `https` 代替：结果相同，第一次调用少用一半以上的 CPU。
    *
    * - `'fetch'`：全局的 `fetch`
    * - `'node'`：Node.js 自己的 `http` 和 `https`，比 `fetch` 快，占用的 CPU 也少
@@ -66,7 +75,7 @@ export interface WeixinOptions {
   retries?: number | undefined
   /** 微信接口的地址，默认 `https://api.weixin.qq.com`。可以指向反向代理或测试用的模拟器。 */
   baseURL?: string | undefined
-  /** 请求、应答、重试、access_token 和缓存的事件，用来写日志。里面没有密钥、access_token 和参数的值。 */
+  /** 请求、应答、重试、access_token 和缓存的事件，以及每次调用结束时的一个，用来写日志。里面没有密钥、access_token 和参数的值。 */
   onEvent?: ((event: WeixinEvent) => unknown) | undefined
 }
 
@@ -117,26 +126,85 @@ export interface Success {
 /** 失败。微信返回的其它字段也在旁边。 */
 export type Failure<Fields = {}> = Refusal & { [Name in keyof Fields]?: Fields[Name] }
 
-interface Refusal {
+/** 失败时都有的字段。 */
+export interface Refusal {
   /** 不是 0：微信的 errcode；在微信之前或之外失败时是负数；文本检测不通过时是命中的标签。 */
   code: FailureCode
   /** 哪里不对、怎么办，给开发者看的中文说明。 */
   msg: string
-  /** 微信的 errcode。类型是普通的数，可以与任何错误码比较。 */
-  errcode: number
-  /** 微信原来的 errmsg。 */
-  errmsg: string
+  /** 微信的 errcode。类型是普通的数，可以与任何错误码比较。失败时总是有；在测试里自己写一个失败时可以不写，所以是可选的。 */
+  errcode?: number
+  /** 微信原来的 errmsg。同上。 */
+  errmsg?: string
+  /** 在哪里失败、再试一次有没有用，给程序判断用。同上。 */
+  failure?: FailureOrigin
+  /** 微信给这次请求的编号，`errmsg` 里有时才有。向微信反馈问题时要用它。 */
+  rid?: string
+  /** 选项 `fetch` 的代码出错时，它抛出的错误（去掉了密钥、access_token 和网址里的参数）。不可枚举：展开和 `JSON.stringify` 里没有它。 */
+  readonly cause?: Error
   /** 微信的应答自己有 `code` 或 `msg` 时，它原来的样子。不可枚举：展开和 `JSON.stringify` 里没有它。 */
   readonly raw?: Record<string, any>
 }
 
-/** 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样。 */
-export interface WeixinError extends Error {
+/**
+ * 在哪里失败：
+ *
+ * - `'parameter'`：参数不对，没有发出请求
+ * - `'config'`：帐号的配置或选项不对，选项 `fetch` 的代码出错也在内
+ * - `'aborted'`：被 `signal` 取消
+ * - `'timeout'`：超过了 `timeout`，`msg` 写明当时在等什么（微信、缓存、另一个进程）
+ * - `'network'`：连不上，或者连接断了
+ * - `'gateway'`：有应答，但不是微信的结果，多半来自代理、网关，或者 `baseURL` 不对
+ * - `'weixin'`：微信返回的错误码，或文本检测不通过
+ * - `'internal'`：本包的缺陷
+ */
+export type FailureAt = 'parameter' | 'config' | 'aborted' | 'timeout' | 'network' | 'gateway' | 'weixin' | 'internal'
+
+/** 一次失败的出处。 */
+export interface FailureOrigin {
+  /** 在哪里失败。 */
+  at: FailureAt
+  /** 原样再试一次（多半要隔一会儿）会不会有用：微信繁忙、频率超限、网络、网关、超时是 `true`。不表示重复是安全的：超时的消息也许已经发出。 */
+  retryable: boolean
+  /** 调用的函数，如 `urllink.generate`。 */
+  function: string
+  /** 帐号的 appid；还没有找到帐号就失败时没有。 */
+  appid?: string
+}
+
+/**
+ * `request<T>` 的结果。`T` 只写成功时的字段就可以：`code`、`msg` 和失败会加上去，与别的函数一样；`T` 自己有 `code` 时（如 {@link Result}）原样使用；
+ * 是字节时加上失败。不写 `T` 就是 `any`。
+ */
+export type Requested<T> = unknown extends T ? any : T extends ArrayBufferView ? T | Failure : T extends { code: unknown } ? T : Result<T>
+
+/**
+ * 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样；
+ * {@link unwrap} 把失败变成它。
+ */
+export declare class WeixinError extends Error {
+  constructor(failure: { code: number; msg: string; errcode?: number | undefined; errmsg?: string | undefined; failure?: FailureOrigin | undefined; rid?: string | undefined })
   code: FailureCode
   msg: string
   errcode: number
   errmsg: string
+  failure: FailureOrigin
+  rid?: string
+  /** 失败的结果本身，微信返回的其它字段在里面；打印错误时不会出现。 */
+  readonly result: unknown
 }
+
+/**
+ * 给喜欢异常的人：成功的结果（或字节）原样返回，失败则抛出 {@link WeixinError}。可以传入结果，也可以传入函数返回的 Promise。
+ *
+ * @example
+ * const { openid } = await unwrap(weixin.auth.code2Session({ js_code }))
+ */
+export declare function unwrap<R>(result: PromiseLike<R>): Promise<Unwrapped<R>>
+export declare function unwrap<R>(result: R): Unwrapped<R>
+
+/** 结果中成功的那一部分。 */
+export type Unwrapped<R> = Exclude<R, { code: FailureCode }>
 
 /** 模板消息、订阅消息的内容：每个字段一个 `{ value }`，如 `{ thing1: { value: '苹果' } }`。 */
 export interface TemplateData {
@@ -149,7 +217,8 @@ export interface TemplateData {
  */
 export type FileLike = FileContent | { data: FileContent; filename?: string | undefined; type?: string | undefined }
 
-type FileContent =
+/** 文件的内容。 */
+export type FileContent =
   | ArrayBufferView
   | ArrayBuffer
   | string
@@ -173,8 +242,8 @@ export interface Bytes extends ByteArray {
   errmsg?: undefined
   /** 有 `Buffer` 的环境里可以写 `res.toString('base64')`。 */
   toString(encoding?: string): string
-  // Makes `Buffer.from(res, 'binary')` compile, which Node.js's own types allow for texts only.
-  [Symbol.toPrimitive](hint: 'string'): string
+  // Makes `Buffer.from(res, 'binary')` compile, which Node.js's own types allow only for what may be a text. A Buffer is a `Bytes` all the same.
+  valueOf(): any
 }
 
 // Uint8Array<ArrayBuffer> where TypeScript knows that (5.7 and later), Uint8Array before.
@@ -274,6 +343,13 @@ export interface WeixinCache {
 /** uni-id 的 `config.json` 的内容，或 `{ uni, vk }`。 */
 export type WeixinConfig = UniIdConfig | readonly UniIdConfig[] | VkConfig
 
+/** 选项里的一个帐号。 */
+export interface WeixinPair {
+  appid: string | undefined
+  /** 不要出现在浏览器或小程序端的代码里。 */
+  appsecret: string | undefined
+}
+
 /** 一个帐号。 */
 export interface WeixinAccount {
   appid?: string | undefined
@@ -281,7 +357,8 @@ export interface WeixinAccount {
   [field: string]: unknown
 }
 
-interface OAuthNode {
+/** 一个平台的帐号，在 `oauth.weixin`。 */
+export interface OAuthNode {
   oauth?: { weixin?: WeixinAccount | undefined; [field: string]: unknown } | undefined
   [field: string]: unknown
 }
@@ -312,12 +389,35 @@ export interface VkConfig {
 
 // ---------------------------------------------------------------- 事件
 
-/** 实例里发生的事，交给 `onEvent`。按 `type` 区分。 */
-export type WeixinEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent | CertificateEvent
+/** 实例里发生的事，交给 `onEvent`。按 `type` 区分；`call` 相同的是同一次调用的。 */
+export type WeixinEvent = CallEvent | RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent | CertificateEvent
+
+/** 一次调用结束了。每次调用恰好有一个，没有发出请求就被拒绝的也有。 */
+export interface CallEvent {
+  type: 'call'
+  /** 是实例的第几次调用，从 1 开始。 */
+  call: number
+  /** 调用的函数，如 `urllink.generate`。 */
+  function: string
+  /** 帐号的 appid；不需要帐号、还没有找到帐号就失败时没有。 */
+  appid?: string
+  /** 结果的 `code`，成功是 0。 */
+  code: number
+  /** 整个调用用了多少毫秒。 */
+  ms: number
+  /** 为这个函数发出了几个请求，包括重试；获取它需要的 access_token 的不算。没有发出就被拒绝时是 0。 */
+  attempts: number
+  /** 微信给失败的请求的编号。 */
+  rid?: string
+  /** 在哪里失败；成功时没有。 */
+  at?: FailureAt
+}
 
 /** 发出一个请求。 */
 export interface RequestEvent {
   type: 'request'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数，如 `urllink.generate`。 */
   function: string
   /** 微信的路径，不带 query。 */
@@ -329,6 +429,8 @@ export interface RequestEvent {
 /** 得到应答，或确定得不到。 */
 export interface ResponseEvent {
   type: 'response'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 微信的路径，不带 query。 */
@@ -346,6 +448,8 @@ export interface ResponseEvent {
 /** 稍后再试一次。 */
 export interface RetryEvent {
   type: 'retry'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 失败的是第几次尝试。 */
@@ -356,9 +460,11 @@ export interface RetryEvent {
   wait: number
 }
 
-/** 从微信得到了 access_token。 */
+/** 从微信得到了 access_token。几次调用等同一个时，`call` 是开始获取的那一次。 */
 export interface TokenEvent {
   type: 'token'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 帐号的 appid。 */
   appid: string
   /** `got` 普通获取，`refreshed` 强制刷新。 */
@@ -367,9 +473,11 @@ export interface TokenEvent {
   why: 'absent' | 'asked' | 'refused' | 'stubborn'
 }
 
-/** 缓存出错，已当作没有缓存处理。 */
+/** 缓存出错，已当作没有缓存处理。保存不等结果，所以它可能在那次调用结束之后才来。 */
 export interface CacheErrorEvent {
   type: 'cache-error'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 做什么时出错。 */
   operation: 'get' | 'set' | 'delete' | 'lock' | 'unlock'
   /** 缓存的键。 */
@@ -381,6 +489,8 @@ export interface CacheErrorEvent {
 /** 传入了函数没有的参数，没有发给微信。 */
 export interface IgnoredParameterEvent {
   type: 'ignored-parameter'
+  /** 是实例的第几次调用的。 */
+  call: number
   /** 调用的函数。 */
   function: string
   /** 参数名。 */

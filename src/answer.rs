@@ -3,12 +3,16 @@
 use crate::errcode::{self, Place};
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host};
+use crate::origin;
 use crate::say;
 use crate::say::Said;
 use crate::text::digits;
 use crate::trace::Trace;
 use crate::value::{Type, Value};
 use weixin_entry::{Endpoint, Promises, Reply};
+
+/// WeChat is busy.
+pub const BUSY: i32 = -1;
 
 /// How an answer spells its code.
 pub enum Spelled {
@@ -131,11 +135,14 @@ fn refused<H: Host>(
 ) -> Failure<H::Value> {
     let meaning = host.meaning(place, errcode);
     let errmsg = words_of(&answer);
+    let passes = errcode == BUSY || meaning.as_deref().is_some_and(origin::words_say_later);
     Failure::answered(
         errcode,
         errcode::message(meaning.as_deref(), errcode, &errmsg),
         answer,
     )
+    .passing(passes)
+    .known_by(&errmsg)
 }
 
 fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
@@ -154,6 +161,7 @@ fn bad_status<V: Value>(status: u16, excerpt: &str) -> Failure<V> {
             excerpt
         ),
     )
+    .passing(matches!(status, 408 | 429 | 500..))
 }
 
 /// What to do about a status that is no success.
@@ -233,7 +241,9 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             code::TOO_LARGE,
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
-        Fault::BadFetch(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::BadFetch(reason, cause) => {
+            Failure::new(code::NO_TRANSPORT, Said::plain(&reason)).caused_by(cause)
+        }
         Fault::Forged(reason) => Failure::new(code::FORGED, Said::plain(&reason)),
         Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::plain(&reason)),
         Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),

@@ -37,31 +37,66 @@ const DEAD_TOKEN: [i32; 3] = [40001, 40014, 42001];
 /// WeChat wants GET.
 const WANTS_GET: i32 = 43001;
 
-/// One call of the function with this name. The error is the same sort of object as the result: the caller gets either.
+/// One call of the function with this name; `id` tells it from the others of the instance. The error is the same sort of object as the result: the caller gets either.
 pub async fn call<H: Host>(
     client: Rc<Client<H>>,
     function: &str,
     given: H::Value,
+    id: u32,
 ) -> Result<H::Value, H::Value> {
-    let Some(endpoint) = client.endpoint(function) else {
-        return Err(unknown_function().into_value(&client.host, &[]));
-    };
-    let control = match Control::read(&given) {
-        Ok(control) => control,
-        Err(failure) => return Err(failure.into_value(&client.host, &[])),
+    let trace = Rc::new(Trace::new(function, id, client.host.now()));
+    let (endpoint, control) = match begun(&client, function, &given) {
+        Ok(begun) => begun,
+        Err(failure) => return ended(&client, &trace, Err(failure), &[]),
     };
     if control.is_aborted() {
-        return Err(answer::from_fault(Fault::Aborted).into_value(&client.host, &[]));
+        let failure = answer::from_fault(Fault::Aborted);
+        return ended(&client, &trace, Err(failure), &[]);
     }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
-    let trace = Rc::new(Trace::new(&endpoint.name));
     match first(run(&client, &trace, endpoint, &given, &control), cutoff).await {
         Ok(outcome) => outcome,
         Err(fault) => {
-            Err(answer::cut_off(fault, &trace).into_value(&client.host, &control.secrets()))
+            let failure = answer::cut_off(fault, &trace);
+            ended(&client, &trace, Err(failure), &control.secrets())
         }
     }
+}
+
+/// What is called, and what the caller says about the call.
+type Begun<V> = (Rc<Endpoint>, Control<V>);
+
+fn begun<H: Host>(
+    client: &Client<H>,
+    function: &str,
+    given: &H::Value,
+) -> Result<Begun<H::Value>, Failure<H::Value>> {
+    let endpoint = client.endpoint(function).ok_or_else(unknown_function)?;
+    let control = Control::read(given)?.with_checked_account(&client.host)?;
+    Ok((endpoint, control))
+}
+
+/// The end of every call: told once, and its failure made presentable.
+fn ended<H: Host>(
+    client: &Client<H>,
+    trace: &Trace,
+    outcome: Result<H::Value, Failure<H::Value>>,
+    secrets: &[&str],
+) -> Result<H::Value, H::Value> {
+    client.tell(trace.call, || {
+        let failure = outcome.as_ref().err();
+        Event::Call {
+            function: &trace.function,
+            appid: trace.appid(),
+            code: failure.map_or(0, Failure::code),
+            ms: client.host.now() - trace.started,
+            attempts: trace.attempts(),
+            rid: failure.map_or("", Failure::rid),
+            at: failure.map_or("", Failure::at),
+        }
+    });
+    outcome.map_err(|failure| failure.into_value(&client.host, secrets, trace))
 }
 
 /// What the function with this name gives at once, without a promise. The error is what the caller sees.
@@ -69,10 +104,12 @@ pub fn answer_now<H: Host>(
     client: &Client<H>,
     function: &str,
     given: &H::Value,
+    id: u32,
 ) -> Result<H::Value, H::Value> {
-    let answer = Control::read(given).and_then(|control| {
-        let endpoint = client.endpoint(function).ok_or_else(unknown_function)?;
+    let trace = Trace::new(function, id, client.host.now());
+    let answer = begun(client, function, given).and_then(|(endpoint, control)| {
         let account = account_of(client, &endpoint, given, &control)?;
+        trace.acts_for(&account.appid);
         let draft = Draft::new(client, endpoint.clone(), given, &account)?;
         let mut task = Task {
             client,
@@ -85,7 +122,7 @@ pub fn answer_now<H: Host>(
             _ => Err(unknown_function()),
         }
     });
-    answer.map_err(|failure| failure.into_value(&client.host, &[]))
+    ended(client, &trace, answer, &[])
 }
 
 pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
@@ -102,18 +139,17 @@ async fn run<H: Host>(
 ) -> Result<H::Value, H::Value> {
     let account = match account_of(client, &endpoint, given, control) {
         Ok(account) => account,
-        Err(failure) => return Err(failure.into_value(&client.host, &control.secrets())),
+        Err(failure) => return ended(client, trace, Err(failure), &control.secrets()),
     };
+    trace.acts_for(&account.appid);
     let mut token = String::new();
-    drive(
+    let outcome = drive(
         client, trace, endpoint, given, control, &account, &mut token,
     )
-    .await
-    .map_err(|failure| {
-        let mut secrets = control.secrets();
-        secrets.extend([account.secret.as_str(), &token]);
-        failure.into_value(&client.host, &secrets)
-    })
+    .await;
+    let mut secrets = control.secrets();
+    secrets.extend([account.secret.as_str(), &token]);
+    ended(client, trace, outcome, &secrets)
 }
 
 /// The account that a call acts for; of what needs none, one without a name.
@@ -185,7 +221,7 @@ async fn drive<H: Host>(
         given,
         account,
     };
-    tell_ignored(client, &task.draft, given);
+    tell_ignored(client, trace, &task.draft, given);
     let answer = match prepare(&mut task)? {
         Next::Done(answer) => answer,
         Next::Token => {
@@ -196,6 +232,10 @@ async fn drive<H: Host>(
         Next::Ticket => {
             let ticket = token::ticket(client, trace, account, control).await?;
             H::Value::text(&ticket)
+        }
+        Next::Signature(sort) => {
+            let made = client.host.payment_signature(sort, given).await;
+            made.map_err(answer::from_fault)?
         }
         Next::Send => {
             sign(&mut task.draft, given)?;
@@ -291,12 +331,17 @@ fn proof_of(endpoint: &Endpoint, account: &Account, token: &str) -> Query {
     query
 }
 
-fn tell_ignored<H: Host>(client: &Client<H>, draft: &Draft<H::Value>, given: &H::Value) {
+fn tell_ignored<H: Host>(
+    client: &Client<H>,
+    trace: &Trace,
+    draft: &Draft<H::Value>,
+    given: &H::Value,
+) {
     if !client.host.listens() || given.is_nothing() {
         return;
     }
     for parameter in check::ignored(&draft.endpoint.params, given) {
-        client.tell(|| Event::IgnoredParameter {
+        client.tell(trace.call, || Event::IgnoredParameter {
             function: &draft.endpoint.name,
             parameter: &parameter,
         });

@@ -2,9 +2,9 @@
 
 use crate::account::Accounts;
 use crate::address;
-use crate::answer::{self, Spelled};
+use crate::answer::{self, BUSY, Spelled};
 use crate::control;
-use crate::event::Event;
+use crate::event::{Event, Told};
 use crate::failure::{Failure, code};
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
@@ -21,8 +21,6 @@ const TIMEOUT: u32 = 20_000;
 const RETRIES: u32 = 2;
 /// The first pause before another try (ms); it doubles.
 const PAUSE: u32 = 100;
-/// WeChat is busy.
-const BUSY: i32 = -1;
 
 /// One instance: its options, accounts and tokens.
 pub struct Client<H: Host> {
@@ -50,7 +48,10 @@ impl<H: Host> Client<H> {
         };
         match client.adopt(options) {
             Ok(()) => Ok(Rc::new(client)),
-            Err(failure) => Err(failure.into_value(&client.host, &[])),
+            Err(failure) => {
+                let trace = Trace::of_options("createWeixin");
+                Err(failure.into_value(&client.host, &[], &trace))
+            }
         }
     }
 
@@ -93,7 +94,7 @@ impl<H: Host> Client<H> {
     /// Takes another configuration: `weixin.init({ config })`. The error is what the caller sees.
     pub fn init(&self, options: &H::Value) -> Result<(), H::Value> {
         self.configure(options)
-            .map_err(|failure| failure.into_value(&self.host, &[]))
+            .map_err(|failure| failure.into_value(&self.host, &[], &Trace::of_options("init")))
     }
 
     fn configure(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
@@ -120,10 +121,11 @@ impl<H: Host> Client<H> {
         found
     }
 
-    /// Tells the listener, if there is one.
-    pub(crate) fn tell<'a>(&self, event: impl FnOnce() -> Event<'a>) {
+    /// Tells the listener, if there is one, of an event of a call.
+    pub(crate) fn tell<'a>(&self, call: u32, event: impl FnOnce() -> Event<'a>) {
         if self.host.listens() {
-            self.host.emit(H::Value::write(&event()));
+            let event = event();
+            self.host.emit(H::Value::write(&Told { call, event }));
         }
     }
 
@@ -145,7 +147,8 @@ impl<H: Host> Client<H> {
         request.may_repeat = repeatable && self.retries > 0;
         let mut attempt = 1;
         loop {
-            self.tell(|| Event::Request {
+            trace.sends(function);
+            self.tell(trace.call, || Event::Request {
                 function,
                 path,
                 attempt,
@@ -154,7 +157,7 @@ impl<H: Host> Client<H> {
             trace.waits_for(Wait::Answer);
             let outcome = self.host.send(&request).await;
             let (status, code, again) = verdict(&outcome, repeatable);
-            self.tell(|| Event::Response {
+            self.tell(trace.call, || Event::Response {
                 function,
                 path,
                 status,
@@ -166,7 +169,7 @@ impl<H: Host> Client<H> {
                 return outcome.map_err(answer::from_fault);
             }
             let wait = self.pause(attempt);
-            self.tell(|| Event::Retry {
+            self.tell(trace.call, || Event::Retry {
                 function,
                 attempt,
                 code,

@@ -2,7 +2,9 @@
 
 use crate::check;
 use crate::failure::Failure;
+use crate::host::{Credentials, Host};
 use crate::say;
+use crate::say::Said;
 use crate::text::digits;
 use crate::value::{Type, Value};
 
@@ -66,6 +68,25 @@ impl<V: Value> Control<V> {
             signing: typed(given, "signing", Type::Boolean, "布尔值")?
                 .and_then(|signing| signing.as_boolean()),
             session_key: read(given, "sessionKey")?.as_text(),
+        })
+    }
+
+    /// The same with the account as it must have been meant, or refused where it cannot be one.
+    pub fn with_checked_account<H: Host<Value = V>>(self, host: &H) -> Result<Self, Failure<V>> {
+        if self.appid.is_none() && self.appsecret.is_none() {
+            return Ok(self);
+        }
+        let given = Credentials {
+            appid: self.appid,
+            secret: self.appsecret,
+        };
+        let Credentials { appid, secret } = host
+            .credentials(given)
+            .map_err(|refusal| Failure::parameter(Said::plain(&refusal)))?;
+        Ok(Self {
+            appid,
+            appsecret: secret,
+            ..self
         })
     }
 

@@ -58,6 +58,23 @@ pub enum Event<'a> {
         /// What the store said.
         reason: &'a str,
     },
+    /// A call is over.
+    Call {
+        /// The function called.
+        function: &'a str,
+        /// The account's appid; empty where it is not known.
+        appid: &'a str,
+        /// The result's code.
+        code: i32,
+        /// How long the call took, in milliseconds.
+        ms: f64,
+        /// How many requests went out for it; 0 for one that was refused here.
+        attempts: u32,
+        /// WeChat's id of the request that failed; empty where it gave none.
+        rid: &'a str,
+        /// Where it failed ([`crate::origin`]); empty where it did not.
+        at: &'a str,
+    },
     /// A top-level field that the function does not have, so that it was not sent.
     IgnoredParameter {
         /// The function called.
@@ -70,11 +87,19 @@ pub enum Event<'a> {
 type Texts<'a> = &'a [(&'static str, &'a str)];
 type Numbers<'a> = &'a [(&'static str, f64)];
 
+/// An event of a call.
+pub struct Told<'a> {
+    /// Which call ([`crate::trace::Trace::call`]).
+    pub call: u32,
+    /// What happened.
+    pub event: Event<'a>,
+}
+
 /// As an object with a `type`. Written by hand: a derived one would bring a cache of field names into the `.wasm`, twice as large as
 /// all of this.
-impl Serialize for Event<'_> {
+impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (texts, numbers): (Texts, Numbers) = match self {
+        let (texts, numbers): (Texts, Numbers) = match &self.event {
             Event::Request {
                 function,
                 path,
@@ -134,6 +159,28 @@ impl Serialize for Event<'_> {
                 ],
                 &[],
             ),
+            Event::Call {
+                function,
+                appid,
+                code,
+                ms,
+                attempts,
+                rid,
+                at,
+            } => (
+                &[
+                    ("type", "call"),
+                    ("function", function),
+                    ("appid", appid),
+                    ("rid", rid),
+                    ("at", at),
+                ],
+                &[
+                    ("code", f64::from(*code)),
+                    ("ms", *ms),
+                    ("attempts", f64::from(*attempts)),
+                ],
+            ),
             Event::IgnoredParameter {
                 function,
                 parameter,
@@ -147,9 +194,13 @@ impl Serialize for Event<'_> {
             ),
         };
         let mut map = serializer.serialize_map(None)?;
+        let leaves_out = matches!(self.event, Event::Call { .. });
         for (name, text) in texts {
-            map.serialize_entry(name, text)?;
+            if !(leaves_out && text.is_empty()) {
+                map.serialize_entry(name, text)?;
+            }
         }
+        map.serialize_entry("call", &f64::from(self.call))?;
         for (name, number) in numbers {
             map.serialize_entry(name, number)?;
         }

@@ -1,9 +1,11 @@
 //! What a call says when it did not succeed: a `code` and a `msg` for the developer who reads it.
 
-use crate::host::Host;
+use crate::host::{Cause, Host};
+use crate::origin;
 use crate::say;
 use crate::say::Said;
 use crate::text::{find, join};
+use crate::trace::Trace;
 use crate::value::Value;
 
 /// Codes of ours, for failures before or outside WeChat. All are negative; WeChat's own are positive, but for
@@ -61,6 +63,12 @@ struct Details<V> {
     answer: Option<V>,
     /// A token that must not be shown, and that only who failed knows.
     hidden: String,
+    /// Whether trying again may help.
+    passes: bool,
+    /// WeChat's id of the request; empty where it gave none.
+    rid: String,
+    /// What the caller's own code threw.
+    cause: Option<Cause>,
 }
 
 impl<V: Value> Failure<V> {
@@ -94,7 +102,38 @@ impl<V: Value> Failure<V> {
             msg,
             answer,
             hidden: String::new(),
+            passes: origin::passes(code),
+            rid: String::new(),
+            cause: None,
         }))
+    }
+
+    /// The same, where it is known better than by the code whether trying again may help.
+    pub fn passing(mut self, passes: bool) -> Self {
+        self.0.passes = passes;
+        self
+    }
+
+    /// The same, with the id that WeChat's words give the request.
+    pub fn known_by(mut self, errmsg: &str) -> Self {
+        origin::rid(errmsg).clone_into(&mut self.0.rid);
+        self
+    }
+
+    /// The same, with what the caller's own code threw.
+    pub fn caused_by(mut self, cause: Option<Cause>) -> Self {
+        self.0.cause = cause;
+        self
+    }
+
+    /// WeChat's id of the request; empty where it gave none.
+    pub fn rid(&self) -> &str {
+        &self.0.rid
+    }
+
+    /// Where it happened ([`origin`]).
+    pub fn at(&self) -> &'static str {
+        origin::at(self.0.code, self.0.answer.is_some())
     }
 
     /// The same, with a token that will not be shown.
@@ -118,13 +157,17 @@ impl<V: Value> Failure<V> {
         self.0.msg.as_coded()
     }
 
-    /// The object that the caller gets, with none of `secrets` in it.
-    pub fn into_value(self, host: &impl Host<Value = V>, secrets: &[&str]) -> V {
+    /// The object that the caller of `trace` gets, with none of `secrets` in it.
+    pub fn into_value(self, host: &impl Host<Value = V>, secrets: &[&str], trace: &Trace) -> V {
+        let located = self.located(trace);
         let Details {
             code,
             msg,
             answer,
             hidden,
+            rid,
+            cause,
+            ..
         } = *self.0;
         let clean = |text| redact(redact(text, secrets), &[&hidden]);
         let ours = answer.is_none();
@@ -148,7 +191,36 @@ impl<V: Value> Failure<V> {
         } else if value.property("errcode").is_nothing() {
             value.set("errcode", code); // other spellings stay where they are
         }
+        value.set("failure", located);
+        if !rid.is_empty() && value.property("rid").is_nothing() {
+            value.set("rid", V::text(&rid));
+        }
+        if let Some(Cause {
+            name,
+            message,
+            stack,
+        }) = cause
+        {
+            value.hide("cause", V::error(&name, &clean(message), &clean(stack)));
+        }
         value
+    }
+
+    /// Where it happened and whether trying again may help, for programs.
+    fn located(&self, trace: &Trace) -> V {
+        let mut located = V::object();
+        let at = if trace.call == 0 {
+            origin::CONFIG
+        } else {
+            self.at()
+        };
+        located.set("at", V::text(at));
+        located.set("retryable", V::boolean(self.0.passes));
+        located.set("function", V::text(&trace.function));
+        if !trace.appid().is_empty() {
+            located.set("appid", V::text(trace.appid()));
+        }
+        located
     }
 }
 

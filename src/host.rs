@@ -82,8 +82,8 @@ pub enum Fault {
     Unwritable(String),
     /// A file or a form cannot be sent, as the loader says to the user.
     BadForm(String),
-    /// The caller's own `fetch` is at fault, as the loader says to the user.
-    BadFetch(String),
+    /// The caller's own `fetch` is at fault, as the loader says to the user, with what it threw.
+    BadFetch(String, Option<Cause>),
     /// The answer had to be signed by WeChat and is not, as the loader says to the user.
     Forged(String),
     /// A key is missing that the request has to be signed with, as the loader says to the user.
@@ -92,6 +92,26 @@ pub enum Fault {
     Timeout(u32),
     /// The caller's signal.
     Aborted,
+}
+
+/// What the caller's own code threw, in texts: they may hold addresses with secrets, so they are looked through before they are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// `ReferenceError`, for example.
+    pub name: String,
+    /// What it says.
+    pub message: String,
+    /// Where it happened.
+    pub stack: String,
+}
+
+/// An appid and its secret, as far as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credentials {
+    /// The appid.
+    pub appid: Option<String>,
+    /// The secret.
+    pub secret: Option<String>,
 }
 
 /// The store of tokens failed, or holds what is no token.
@@ -117,6 +137,14 @@ pub trait Host: 'static {
     /// Makes a form of a list of parts: `{ name, value }` for a text, `{ name, sentAs, file: true, value, maxBytes }` for a file, which may have
     /// to be read first. A file that is none, or too large, is a [`Fault::BadForm`]. Dropping the future ends the reading.
     fn form(&self, parts: Self::Value) -> impl Future<Output = Result<Self::Value, Fault>>;
+
+    /// Computes what a mini program's own payment call is signed with, as the result of the function; `sort` is `xpay`, `b2b` or `delivery`. The
+    /// keys are the host's: the core has none.
+    fn payment_signature(
+        &self,
+        sort: &str,
+        given: &Self::Value,
+    ) -> impl Future<Output = Result<Self::Value, Fault>>;
 
     /// Sends a request. Dropping the future gives it up.
     fn send(
@@ -164,6 +192,8 @@ pub trait Host: 'static {
     fn surrounding_config(&self) -> Result<Option<Self::Value>, Option<String>>;
     /// The `dcloudAppid` of the app that calls the cloud function.
     fn calling_app(&self) -> Option<String>;
+    /// An appid and a secret that a caller gave, without what surrounds them. `Err` where one cannot be what it should, with what the user is told.
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String>;
     /// Turns decrypted text into a value. `None` where it is no JSON.
     fn parse(&self, json: &str) -> Option<Self::Value>;
 

@@ -16,6 +16,7 @@
 //! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
 //! | [`store`] | the cache, made harmless |
 //! | [`trace`] | what a call is doing |
+//! | [`origin`] | where a failure happened, and whether trying again may help |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
 //! | [`event`] | what a listener hears |
 //! | [`mod@say`] | sentences whose words are not in the `.wasm` |
@@ -48,6 +49,7 @@ pub mod event;
 pub mod failure;
 pub mod flight;
 pub mod host;
+pub mod origin;
 pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;

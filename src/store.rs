@@ -97,12 +97,12 @@ pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Trace, key: &str) -> 
         && copy.state != State::Saved
     {
         if copy.state == State::Failed {
-            save(client, copy, None);
+            save(client, trace.call, copy, None);
         }
         return Some(copy.text.clone());
     }
     trace.waits_for(Wait::Cache("get"));
-    match step(client, "get", key, client.host.load(key)).await {
+    match step(client, trace.call, "get", key, client.host.load(key)).await {
         Some(text) => text.filter(|text| !text.is_empty()),
         None => copy.map(|copy| copy.text),
     }
@@ -111,6 +111,7 @@ pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Trace, key: &str) -> 
 /// Keeps a token for some seconds, then gives back the turn that it was got in.
 pub fn keep<H: Host>(
     client: &Rc<Client<H>>,
+    call: u32,
     key: &str,
     text: &str,
     seconds: f64,
@@ -119,7 +120,7 @@ pub fn keep<H: Host>(
     let memory = &client.tokens.memory;
     memory.forget(key);
     if seconds < 1.0 {
-        return unlock(client, key, turn);
+        return unlock(client, call, key, turn);
     }
     let copy = Copy {
         key: key.to_owned(),
@@ -128,10 +129,10 @@ pub fn keep<H: Host>(
         state: State::Saving,
     };
     memory.with(|copies| copies.push(copy.clone()));
-    save(client, &copy, turn);
+    save(client, call, &copy, turn);
 }
 
-fn save<H: Host>(client: &Rc<Client<H>>, copy: &Copy, turn: Option<String>) {
+fn save<H: Host>(client: &Rc<Client<H>>, call: u32, copy: &Copy, turn: Option<String>) {
     let (its_client, copy) = (client.clone(), copy.clone());
     let Copy {
         key, text, ends, ..
@@ -145,10 +146,10 @@ fn save<H: Host>(client: &Rc<Client<H>>, copy: &Copy, turn: Option<String>) {
             // Stores like to repeat the command that failed.
             saved.map_err(|fault| StoreFault(redact(fault.0, &[&text])))
         };
-        let saved = step(&client, "set", &key, saving).await;
+        let saved = step(&client, call, "set", &key, saving).await;
         let state = saved.map_or(State::Failed, |()| State::Saved);
         client.tokens.memory.note(&key, &text, state);
-        unlock(&client, &key, turn);
+        unlock(&client, call, &key, turn);
     };
     begin(client, Box::pin(work));
 }
@@ -157,24 +158,38 @@ fn save<H: Host>(client: &Rc<Client<H>>, copy: &Copy, turn: Option<String>) {
 pub async fn forget<H: Host>(client: &Client<H>, trace: &Trace, key: &str) {
     client.tokens.memory.forget(key);
     trace.waits_for(Wait::Cache("delete"));
-    step(client, "delete", key, client.host.forget(key)).await;
+    step(client, trace.call, "delete", key, client.host.forget(key)).await;
 }
 
 /// Tries to get the turn to ask WeChat; a store that fails has no turns.
 pub async fn lock<H: Host>(client: &Client<H>, trace: &Trace, key: &str) -> Lock {
     trace.waits_for(Wait::Cache("lock"));
     let name = lock_name(key);
-    let locked = step(client, "lock", key, client.host.lock(&name, TURN)).await;
+    let locked = step(
+        client,
+        trace.call,
+        "lock",
+        key,
+        client.host.lock(&name, TURN),
+    )
+    .await;
     locked.unwrap_or(Lock::Unknown)
 }
 
 /// Gives a turn back.
-pub fn unlock<H: Host>(client: &Rc<Client<H>>, key: &str, turn: Option<String>) {
+pub fn unlock<H: Host>(client: &Rc<Client<H>>, call: u32, key: &str, turn: Option<String>) {
     let Some(proof) = turn else { return };
     let (its_client, key) = (client.clone(), key.to_owned());
     let work = async move {
         let (client, name) = (its_client, lock_name(&key));
-        step(&client, "unlock", &key, client.host.unlock(&name, &proof)).await;
+        step(
+            &client,
+            call,
+            "unlock",
+            &key,
+            client.host.unlock(&name, &proof),
+        )
+        .await;
     };
     begin(client, Box::pin(work));
 }
@@ -194,6 +209,7 @@ fn begin<H: Host>(client: &Client<H>, mut work: Work<()>) {
 /// What a step of the store gives; `None` where it fails, of which whoever listens hears.
 async fn step<H: Host, T>(
     client: &Client<H>,
+    call: u32,
     operation: &'static str,
     key: &str,
     doing: impl Future<Output = Result<T, StoreFault>>,
@@ -212,13 +228,14 @@ async fn step<H: Host, T>(
             Err(fault) => Some(fault),
         }
     });
-    in_time(client, operation, key, doing).await;
+    in_time(client, call, operation, key, doing).await;
     done
 }
 
 #[inline(never)]
 async fn in_time<H: Host>(
     client: &Client<H>,
+    call: u32,
     operation: &'static str,
     key: &str,
     doing: Pin<Box<dyn Future<Output = Option<StoreFault>> + '_>>,
@@ -231,7 +248,7 @@ async fn in_time<H: Host>(
         Some(StoreFault(join(&[&time, " 毫秒内没有回应"])))
     });
     if let Some(StoreFault(reason)) = &fault {
-        client.tell(|| Event::CacheError {
+        client.tell(call, || Event::CacheError {
             operation,
             key,
             reason,

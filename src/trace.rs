@@ -1,8 +1,8 @@
-//! What one call is doing: kept while it runs, for the words of a time-out.
+//! What one call is doing: kept while it runs, for its events, for what its failure says of where it happened, and for the words of a time-out.
 
 use crate::say;
 use crate::say::Said;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// What a call waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,16 +23,61 @@ pub enum Wait {
 pub struct Trace {
     /// The function called.
     pub function: String,
+    /// Which call of the instance it is, from 1; 0 for what is no call: `createWeixin` and `init`.
+    pub call: u32,
+    /// When it began (ms since 1970).
+    pub started: f64,
+    appid: OnceCell<String>,
+    attempts: Cell<u32>,
     wait: Cell<Wait>,
+}
+
+/// An app secret has this length, an appid about half of it.
+const SECRET: usize = 32;
+
+/// An appid as it may be shown: pairs are given the wrong way round.
+pub fn shown(appid: &str) -> &str {
+    if appid.len() < SECRET { appid } else { "" }
 }
 
 impl Trace {
     /// Of a call that begins.
-    pub fn new(function: &str) -> Self {
+    pub fn new(function: &str, call: u32, started: f64) -> Self {
         Self {
             function: function.to_owned(),
+            call,
+            started,
+            appid: OnceCell::new(),
+            attempts: Cell::new(0),
             wait: Cell::new(Wait::Answer),
         }
+    }
+
+    /// Of options that are looked at.
+    pub fn of_options(function: &str) -> Self {
+        Self::new(function, 0, 0.0)
+    }
+
+    /// Notes the account that it acts for.
+    pub fn acts_for(&self, appid: &str) {
+        let _ = self.appid.set(shown(appid).to_owned()); // a call has one
+    }
+
+    /// The account that it acts for; empty where there is none, or none is known yet.
+    pub fn appid(&self) -> &str {
+        self.appid.get().map_or("", String::as_str)
+    }
+
+    /// Notes a request for a function.
+    pub fn sends(&self, function: &str) {
+        if function == self.function {
+            self.attempts.set(self.attempts.get() + 1);
+        }
+    }
+
+    /// How many requests went out for the function itself: those for the token that it needs are not counted.
+    pub fn attempts(&self) -> u32 {
+        self.attempts.get()
     }
 
     /// Notes what is waited for from now on.

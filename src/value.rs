@@ -86,6 +86,8 @@ pub trait Value: Clone + 'static {
     fn list(items: Vec<Self>) -> Self;
     /// A string.
     fn text(text: &str) -> Self;
+    /// An error, as the caller's own code threw it.
+    fn error(name: &str, message: &str, stack: &str) -> Self;
     /// A number.
     fn number(number: f64) -> Self;
     /// `true` or `false`.
@@ -102,6 +104,11 @@ pub trait Value: Clone + 'static {
     /// Whether nothing is there: `undefined` or `null`.
     fn is_nothing(&self) -> bool {
         matches!(self.kind(), Type::Undefined | Type::Null)
+    }
+
+    /// Whether it is a text with nothing in it. Read it is not: it may be an image of a megabyte.
+    fn is_empty_text(&self) -> bool {
+        self.kind() == Type::Text && self.length() == 0
     }
 
     /// A property; `undefined` where it cannot be read.

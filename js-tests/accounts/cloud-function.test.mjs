@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import test from 'node:test'
 import { startSimulator } from '../simulator/index.mjs'
+import { alone } from '../support/alone.mjs'
 import { config, folder, miniProgram, node, officialAccount } from '../support/weixin.mjs'
 
 const link = { expire_type: 1, expire_interval: 30 }
@@ -45,7 +46,7 @@ async function deployed(t, files, { center = configCenter } = {}) {
   const wechat = await startSimulator({ accounts: [miniProgram, officialAccount, second] })
   t.after(() => wechat.stop())
   const require = createRequire(join(dir, 'index.js'))
-  const { createWeixin, weixin } = require('weixin-openapi')
+  const { createWeixin, weixin } = alone(() => require('weixin-openapi'))
   return { wechat, createWeixin, weixin, require, made: createWeixin({ baseURL: wechat.url, retries: 0 }) }
 }
 

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { functions } from '../readme/functions.mjs'
 import { desktop, launch, pages, phone, serve, skip } from './site.mjs'
 
-describe('the site in Chromium', { skip, timeout: 300_000 }, () => {
+describe('the site in Chromium', { skip, timeout: 900_000 }, () => {
   let site
   let browser
   let searchPage

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { located } from '../support/located.mjs'
 import { config, createWeixin, open } from '../support/weixin.mjs'
 import { httpServer, rawServer } from './sockets.mjs'
 
@@ -17,8 +18,8 @@ const MEGABYTE = 1024 * 1024
 const HUGE = 50 * MEGABYTE
 
 /** A failure of ours, in Chinese, which says what to do. */
-function fails(result, code) {
-  assert.deepEqual(result, { code, msg: result.msg, errcode: code, errmsg: result.msg }, JSON.stringify(result))
+function fails(result, code, name = 'urllink.generate') {
+  assert.deepEqual(located(result, name), { code, msg: result.msg, errcode: code, errmsg: result.msg }, JSON.stringify(result))
   assert.match(result.msg, /请|取消/)
 }
 
@@ -90,8 +91,8 @@ for (const status of [301, 302, 303, 307, 308]) {
     const other = await httpServer(t, (_, response) => response.end(good))
     const first = await httpServer(t, (_, response) => response.writeHead(status, { location: `${other.url}/stolen` }).end())
     fails(await to(first.url).urllink.generate(given), -28)
-    fails(await to(first.url).wxacode.getUnlimited(image), -28)
-    fails(await to(first.url).auth.code2Session({ js_code: 'x' }), -28)
+    fails(await to(first.url).wxacode.getUnlimited(image), -28, 'wxacode.getUnlimited')
+    fails(await to(first.url).auth.code2Session({ js_code: 'x' }), -28, 'auth.code2Session')
     fails(await to(first.url).urllink.generate(link), -28)
     assert.deepEqual(other.seen, [])
     assert.equal(first.seen.length, 4)
@@ -130,7 +131,7 @@ for (const [what, handler] of [
     const server = await httpServer(t, handler)
     const weixin = to(server.url)
     fails(await weixin.urllink.generate(given), -29)
-    fails(await weixin.wxacode.getUnlimited(image), -29)
+    fails(await weixin.wxacode.getUnlimited(image), -29, 'wxacode.getUnlimited')
     fails(await weixin.urllink.generate(link), -29)
   })
 }
@@ -141,7 +142,7 @@ test('a_body_that_drips_ends_at_the_timeout', async (t) => {
     response.on('close', () => clearInterval(timer))
   })
   fails(await to(server.url).urllink.generate({ ...given, timeout: 100 }), -20)
-  fails(await to(server.url, { timeout: 100 }).wxacode.getUnlimited(image), -20)
+  fails(await to(server.url, { timeout: 100 }).wxacode.getUnlimited(image), -20, 'wxacode.getUnlimited')
 })
 
 test('a_timeout_closes_the_connection', async (t) => {

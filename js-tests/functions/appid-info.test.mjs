@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { config, createWeixin, functionOf, miniProgram, mobileApp, node, officialAccount, require, folder, website } from '../support/weixin.mjs'
 
 const weixin = createWeixin({ config, fetch: () => assert.fail('asks nobody') })
@@ -77,7 +78,7 @@ test('getAppidInfo_is_the_first_call_of_a_fresh_process', () => {
 for (const given of [undefined, {}, { data: { code: 'x' }, context: {}, custom: {} }]) {
   test(`loginByWeixin_says_what_to_compose_instead_${JSON.stringify(given)}`, async () => {
     const result = await createWeixin({ fetch: () => assert.fail('asks nobody') }).loginByWeixin(given)
-    assert.deepEqual(result, { code: -1, msg: result.msg, errcode: -1, errmsg: result.msg })
+    assert.deepEqual(located(result, 'loginByWeixin'), { code: -1, msg: result.msg, errcode: -1, errmsg: result.msg })
     for (const instead of ['auth.code2Session', 'app.auth.getUserInfo', 'decrypt.getPhoneNumber', 'uni-id']) assert.ok(result.msg.includes(instead), result.msg)
   })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { refuses } from '../support/table.mjs'
 import { alice, miniProgram, mobileApp, officialAccount, open, website, whatIsWrong } from '../support/weixin.mjs'
 
@@ -141,7 +142,7 @@ for (const [js_code, code, msg] of [
 ]) {
   test(`code2Session_words_${code}_as_the_page_does`, async (t) => {
     const { weixin } = await open(t)
-    const { errmsg, ...result } = await weixin.auth.code2Session({ js_code })
+    const { errmsg, ...result } = located(await weixin.auth.code2Session({ js_code }), 'auth.code2Session', 'weixin')
     assert.deepEqual(result, { code, msg: result.msg, errcode: code })
     assert.equal(whatIsWrong(result.msg), msg)
     assert.match(errmsg, / rid: /)
@@ -153,7 +154,7 @@ for (const [code, msg] of [[45011, /频繁/], [40125, /appsecret/], [40013, /app
     const { wechat, weixin } = await open(t)
     wechat.inject({ path: SESSION, errcode: code, errmsg: 'words' })
     const result = await weixin.auth.code2Session({ js_code: 'x' })
-    assert.deepEqual(result, { errcode: code, errmsg: 'words', code, msg: result.msg })
+    assert.deepEqual(located(result, 'auth.code2Session', 'weixin'), { errcode: code, errmsg: 'words', code, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }
@@ -194,7 +195,7 @@ for (const [errcode, msg] of [[40029, /^无效code，请重新获取/], [40163, 
     const { wechat, weixin } = await open(t)
     wechat.inject({ path: SESSION, errcode, errmsg: 'words' })
     const result = await weixin.auth.code2SessionMpWeixin({ code: 'x' })
-    assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+    assert.deepEqual(located(result, 'auth.code2SessionMpWeixin', 'weixin'), { errcode, errmsg: 'words', code: errcode, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { holds } from '../support/table.mjs'
 import { miniProgram, open } from '../support/weixin.mjs'
 import { encryptedData } from '../simulator/encrypted-data.mjs'
@@ -95,7 +96,7 @@ for (const [why, code, named, parts] of [
   test(`${why}_gets_${code}`, async (t) => {
     const { wechat, weixin } = await open(t)
     const result = await weixin.decrypt.getPhoneNumber({ ...sealed, sessionKey, ...parts })
-    assert.deepEqual(result, { code, msg: result.msg, errcode: code, errmsg: result.msg })
+    assert.deepEqual(located(result, 'decrypt.getPhoneNumber'), { code, msg: result.msg, errcode: code, errmsg: result.msg })
     assert.ok(result.msg.includes(named), result.msg)
     assert.ok(!JSON.stringify(result).includes(sessionKey))
     assert.deepEqual(wechat.calls, [])

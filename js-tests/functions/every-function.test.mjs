@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { endpointOf, endpoints, fitting } from '../support/fitting.mjs'
 import { createWeixin, functionNames, functionOf, miniProgram, mobileApp, officialAccount, open, secretsOf, tokenFunctions, whatIsWrong } from '../support/weixin.mjs'
 
@@ -78,7 +79,7 @@ for (const name of asking) {
     assert.ok(res.code !== 0 && !(res.code === 0 || res.errcode === 0))
     assert.equal(res.errmsg || res.msg, 'frozen')
     assert.ok(typeof res === 'object' && res.code)
-    assert.deepEqual(res, { errcode: 50007, errmsg: 'frozen', code: 50007, msg: res.msg })
+    assert.deepEqual(located(res, name, 'weixin'), { errcode: 50007, errmsg: 'frozen', code: 50007, msg: res.msg })
     assert.equal(whatIsWrong(res.msg), '帐号已被冻结')
   })
 }
@@ -103,7 +104,7 @@ test('a_field_that_the_function_does_not_have_is_not_sent_and_reported', async (
   assert.equal(callsOf(LINK)[0].body.toString(), '{"expire_type":1,"expire_interval":30}')
   assert.deepEqual(
     events.filter(({ type }) => type === 'ignored-parameter'),
-    ['uid', 'token', 'uniIdToken'].map((parameter) => ({ type: 'ignored-parameter', function: 'urllink.generate', parameter })),
+    ['uid', 'token', 'uniIdToken'].map((parameter) => ({ type: 'ignored-parameter', call: 1, function: 'urllink.generate', parameter })),
   )
 })
 

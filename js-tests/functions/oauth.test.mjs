@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { refuses } from '../support/table.mjs'
 import { alice, functionOf, mobileApp, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
 
@@ -26,7 +27,7 @@ for (const [name, owner] of [['h5.auth.code2Session', officialAccount], ['app.au
     test(`${name}_words_${errcode}_as_the_page_does`, async (t) => {
       const { weixin } = await open(t)
       const { errmsg, ...result } = await functionOf(weixin, name)({ code })
-      assert.deepEqual(result, { code: errcode, msg: result.msg, errcode })
+      assert.deepEqual(located({ errmsg, ...result }, name, 'weixin'), { errmsg, code: errcode, msg: result.msg, errcode })
       assert.equal(whatIsWrong(result.msg), msg)
       assert.match(errmsg, / rid: /)
     })
@@ -37,7 +38,7 @@ for (const [name, owner] of [['h5.auth.code2Session', officialAccount], ['app.au
     for (const [errcode, msg] of [[42003, /过期/], [40125, /appsecret/], [-1, /繁忙/]]) {
       wechat.inject({ path: PATH, errcode, errmsg: 'words' })
       const result = await functionOf(weixin, name)({ code: 'x' })
-      assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+      assert.deepEqual(located(result, name, 'weixin'), { errcode, errmsg: 'words', code: errcode, msg: result.msg })
       assert.match(result.msg, msg)
     }
   })
@@ -111,7 +112,7 @@ for (const [errcode, msg] of [[40001, /用户授权.*无效/], [42001, /过期.*
     const { wechat, weixin } = await open(t)
     wechat.inject({ path: INFO, errcode, errmsg: 'words', times: Infinity })
     const result = await weixin.app.auth.getUserInfo({ access_token: 'the-token-of-a-user', openid: alice })
-    assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+    assert.deepEqual(located(result, 'app.auth.getUserInfo', 'weixin'), { errcode, errmsg: 'words', code: errcode, msg: result.msg })
     assert.match(result.msg, msg)
     assert.deepEqual(new Set(wechat.calls.map(({ path }) => path)), new Set([INFO]))
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import jpeg from 'jpeg-js'
+import { located } from '../support/located.mjs'
 import { refuses, RID } from '../support/table.mjs'
 import { alice, miniProgram, officialAccount, open, whatIsWrong } from '../support/weixin.mjs'
 
@@ -78,7 +79,7 @@ for (const [errcode, msg] of [[48001, /权限/], [45009, /上限/]]) {
     const { weixin, wechat } = await open(t)
     wechat.inject({ path: '/cgi-bin/user/get', errcode, errmsg: 'words' })
     const result = await weixin.h5.request({ method: 'GET', url: 'cgi-bin/user/get' })
-    assert.deepEqual(result, { errcode, errmsg: 'words', code: errcode, msg: result.msg })
+    assert.deepEqual(located(result, 'h5.request', 'weixin'), { errcode, errmsg: 'words', code: errcode, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }
@@ -219,7 +220,7 @@ for (const [code, msg] of [[40001, /access_token/], [45009, /上限/], [48001, /
     const errmsg = `invalid url${RID}`
     wechat.inject({ path: LINK, errcode: code, errmsg, times: Infinity })
     const result = await weixin.request({ url: LINK })
-    assert.deepEqual(result, { errcode: code, errmsg, code, msg: result.msg })
+    assert.deepEqual(located(result, 'request', 'weixin'), { errcode: code, errmsg, code, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }

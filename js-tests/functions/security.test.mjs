@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { riskyImageMark } from '../simulator/index.mjs'
+import { located } from '../support/located.mjs'
 import { holds, refuses, RID } from '../support/table.mjs'
 import { alice, carol, open, whatIsWrong } from '../support/weixin.mjs'
 
@@ -71,7 +72,7 @@ test('no_label_but_100_is_success', async (t) => {
   for (const label of [10001, 20001, 20002, 20003, 20006, 20008, 20012, 20013, 21000, 99999]) {
     wechat.inject({ path: TEXT, body: { errcode: 0, errmsg: 'ok', result: { suggest: 'risky', label }, trace_id: 't' } })
     const result = await weixin.security.msgSecCheck(text)
-    assert.deepEqual(result, { errcode: 0, errmsg: 'ok', result: { suggest: 'risky', label }, trace_id: 't', code: label, msg: result.msg })
+    assert.deepEqual(located(result, 'security.msgSecCheck', 'weixin'), { errcode: 0, errmsg: 'ok', result: { suggest: 'risky', label }, trace_id: 't', code: label, msg: result.msg })
     assert.match(result.msg, /^内容含有违法违规内容/)
   }
 })
@@ -174,7 +175,7 @@ for (const [code, msg] of [[40006, /1 MB/], [87014, /^图片内容含有违法�
     const errmsg = `words${RID}`
     wechat.inject({ path: IMAGE, errcode: code, errmsg })
     const result = await weixin.security.imgSecCheck({ base64 })
-    assert.deepEqual(result, { errcode: code, errmsg, code, msg: result.msg })
+    assert.deepEqual(located(result, 'security.imgSecCheck', 'weixin'), { errcode: code, errmsg, code, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { createCipheriv } from 'node:crypto'
 import test from 'node:test'
+import { located } from '../support/located.mjs'
 import { refuses } from '../support/table.mjs'
 import { createWeixin, functionOf, miniProgram, open, vectors } from '../support/weixin.mjs'
 import { encryptedData } from '../simulator/encrypted-data.mjs'
@@ -156,7 +157,7 @@ for (const name of ['decrypt.decryptData', 'decrypt.getPhoneNumberByEncryptedDat
   ]) {
     test(`${name}_gives_${why}_${code}`, async () => {
       const result = await functionOf(offline, name)({ ...given, ...parts })
-      assert.deepEqual(result, { code, msg: result.msg, errcode: code, errmsg: result.msg })
+      assert.deepEqual(located(result, name), { code, msg: result.msg, errcode: code, errmsg: result.msg })
       assert.ok(result.msg.includes(named), result.msg)
       assert.ok(!JSON.stringify(result).includes(sessionKey))
     })
@@ -187,7 +188,7 @@ for (const { raw_data: rawData, session_key: sessionKey, signature } of vectors.
   ]) {
     test(`a_signature_with_${what}_is_not`, async () => {
       const result = await decrypt.checkSignature({ rawData, signature, sessionKey, ...wrong })
-      assert.deepEqual(result, { code: -40001, msg: result.msg, errcode: -40001, errmsg: result.msg })
+      assert.deepEqual(located(result, 'decrypt.checkSignature'), { code: -40001, msg: result.msg, errcode: -40001, errmsg: result.msg })
       assert.match(result.msg, /checkSessionKey.*rawData.*原文/)
       assert.ok(!result.msg.includes(signature))
     })

@@ -3,6 +3,7 @@ import test from 'node:test'
 import jpeg from 'jpeg-js'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
+import { located } from '../support/located.mjs'
 import { refuses, RID } from '../support/table.mjs'
 import { miniProgram, open, whatIsWrong } from '../support/weixin.mjs'
 
@@ -77,7 +78,7 @@ test('a_short_image_is_an_image_and_a_long_failure_a_failure', async (t) => {
   assert.deepEqual(await weixin.wxacode.getUnlimited(params), image)
   const errmsg = 'x'.repeat(100_000)
   wechat.inject({ path: PATH, errcode: 41030, errmsg })
-  const { msg, ...failure } = await weixin.wxacode.getUnlimited(params)
+  const { msg, ...failure } = located(await weixin.wxacode.getUnlimited(params), 'wxacode.getUnlimited', 'weixin')
   assert.deepEqual(failure, { errcode: 41030, errmsg, code: 41030 })
   assert.equal(whatIsWrong(msg), '小程序页面不存在')
 })
@@ -110,7 +111,7 @@ for (const [code, msg] of [
     const errmsg = `words of WeChat${RID}`
     wechat.inject({ path: PATH, errcode: code, errmsg })
     const result = await weixin.wxacode.getUnlimited(params)
-    assert.deepEqual(result, { errcode: code, errmsg, code, msg: result.msg })
+    assert.deepEqual(located(result, 'wxacode.getUnlimited', 'weixin'), { errcode: code, errmsg, code, msg: result.msg })
     assert.match(result.msg, msg)
   })
 }

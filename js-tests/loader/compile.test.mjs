@@ -28,7 +28,8 @@ function told(t, { node, execArgv = [], options, bytes = empty, builtin }) {
   return flags
 }
 
-const SET = ['--wasm-lazy-compilation', '--no-wasm-tier-up'], BACK = ['--no-wasm-lazy-compilation', '--wasm-tier-up']
+const SET = ['--wasm-lazy-compilation', '--wasm-lazy-validation', '--no-wasm-tier-up']
+const BACK = ['--no-wasm-lazy-compilation', '--no-wasm-lazy-validation', '--wasm-tier-up']
 
 for (const node of ['12.22.12', '14.21.3', '16.20.2', '17.9.1']) {
   test(`in Node.js ${node} V8 compiles ours lazily, and everything after it as before`, (t) => {

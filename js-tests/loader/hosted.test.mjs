@@ -42,7 +42,7 @@ function says(require, ...saying) {
 }
 
 test('where there is no require and no such module, there is no configuration', () => {
-  assert.equal(hosted(undefined).config(), undefined)
+  assert.equal(hosted(undefined).config, undefined)
   assert.equal(hosted(requiring(coded('MODULE_NOT_FOUND', "Cannot find module 'uni-config-center'\nRequire stack:\n- /x"))).config(), undefined)
 })
 

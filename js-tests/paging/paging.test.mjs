@@ -8,6 +8,7 @@ import { folder, miniProgram, open, require } from '../support/weixin.mjs'
 import { instanceWith, pageOf } from './paged.mjs'
 
 const { items, pages } = require(join(folder, 'paging.cjs'))
+const { WeixinError } = require(folder)
 const functions = JSON.parse(readFileSync(join(folder, 'endpoints.json'), 'utf8'))
 const paging = Object.fromEntries(functions.filter((it) => it.paging).map((it) => [it.name, it.paging]))
 
@@ -79,7 +80,8 @@ test('a_page_that_fails_ends_it_with_an_error_from_which_it_can_go_on', async ()
     for await (const item of items(weixin, 'h5.draft.batchGet', { count: 2, appsecret: 'secret' })) got.push(item)
   })().catch((error) => error)
   assert.deepEqual(got, five.slice(0, 2))
-  assert.ok(error instanceof Error)
+  assert.ok(error instanceof WeixinError && error instanceof Error)
+  assert.equal(error.name, 'WeixinError')
   assert.deepEqual([error.code, error.errcode, error.msg, error.message, error.errmsg], [45009, 45009, '今天的次数用完了', '今天的次数用完了', 'reach max api'])
   assert.equal(error.result.code, 45009)
   assert.deepEqual(error.params, { offset: 2, count: 2, appsecret: 'secret' })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { createServer as createPort } from 'node:net'
@@ -31,10 +31,17 @@ function projectOf(t, code) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   for (const name of ['express', 'koa', 'fastify', 'hono']) symlinkSync(here(`../node_modules/${name}`), join(folder, 'node_modules', name), 'junction')
   symlinkSync(pkg, join(folder, 'node_modules/weixin-openapi'), 'junction')
-  symlinkSync(here('..'), join(folder, 'js-tests'), 'junction')
+  simulatorIn(join(folder, 'node_modules/weixin-openapi-simulator'))
   const file = join(folder, code.includes('require(') ? 'app.cjs' : 'app.mjs')
   writeFileSync(file, code)
   return { folder, file }
+}
+
+/** The simulator under the name of its package. */
+function simulatorIn(folder) {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "exports": "./index.js" }')
+  writeFileSync(join(folder, 'index.js'), `export * from ${JSON.stringify(pathToFileURL(here('../simulator/index.mjs')))}\n`)
 }
 
 async function freePort() {
@@ -102,13 +109,9 @@ const overCloud = (t, invoke) =>
 
 async function workers(t, code) {
   const { folder, file } = projectOf(t, code)
-  const out = join(folder, 'out')
-  const { build } = await import(createRequire(runtime('x')).resolve('esbuild'))
-  await build({ entryPoints: [file], outfile: join(out, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions: ['workerd', 'worker', 'browser'], loader: { '.wasm': 'copy' }, logLevel: 'error' })
+  const { modulesOf } = await import('../runtimes/rows/workers.mjs')
   const { Miniflare } = await import(createRequire(runtime('x')).resolve('miniflare'))
-  const names = readdirSync(out).sort((one, other) => other.endsWith('.mjs') - one.endsWith('.mjs'))
-  const modules = names.map((name) => ({ type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: join(out, name) }))
-  const worker = new Miniflare({ modulesRoot: out, modules, compatibilityDate: '2026-07-01', bindings: env })
+  const worker = new Miniflare({ ...(await modulesOf(file, join(folder, 'out'))), compatibilityDate: '2026-07-01', bindings: env })
   t.after(() => worker.dispose())
   return overFetch(t, (url, init) => worker.dispatchFetch(url, init))
 }

@@ -65,6 +65,6 @@ test('an address that does not echo is not taken', async (t) => {
   t.after(() => wechat.stop())
   const host = await hosts.http(createPush({ token: 'another' }), () => {})
   t.after(host.close)
-  await assert.rejects(wechat.configurePush(appid, { ...account, url: host.url }), /does not echo: 403/)
+  await assert.rejects(wechat.configurePush(appid, { ...account, url: host.url }), /没有原样返回 echostr：403/)
   await assert.rejects(wechat.push(appid, {}), /configurePush/)
 })

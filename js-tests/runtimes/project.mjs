@@ -2,7 +2,7 @@
 
 import { buildSync } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,15 +18,17 @@ export function newProject() {
     const entryPoints = [join(here, 'suite.mjs')]
     buildSync({ entryPoints, outfile: at(name), bundle: true, format, target: 'node12', charset: 'utf8', logLevel: 'warning' })
   }
-  symlinkSync(tool('vitest'), at('node_modules/vitest'), 'junction') // its users' tests import it
   return {
     folder,
     at,
     /** Writes a file and says where. */
-    write(name, text) {
-      mkdirSync(dirname(at(name)), { recursive: true })
-      writeFileSync(at(name), text)
-      return at(name)
+    write: (name, text) => written(at(name), text),
+    /** A project with a package of its own, which is gone by the time that what was built there runs: a tool may have written down where it was. */
+    apart(name) {
+      const own = join(outside, `${name}-project`)
+      for (const each of ['node_modules/weixin-openapi', 'suite.cjs', 'suite.mjs']) cpSync(at(each), join(own, each), { recursive: true })
+      writeFileSync(join(own, 'package.json'), '{ "private": true }')
+      return { folder: own, at: (name) => join(own, name), write: (name, text) => written(join(own, name), text), remove: () => rmSync(own, { recursive: true, force: true }) }
     },
     /** An empty folder outside of the project: nothing is found from there. */
     newFolder(name) {
@@ -40,6 +42,12 @@ export function newProject() {
   }
 }
 
+function written(file, text) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+
 /** A file of a package that is installed here. */
 export const tool = (path) => join(here, 'node_modules', path)
 
@@ -50,17 +58,20 @@ function tarball() {
 }
 
 /**
- * A program that has `run()`: the suite with the package by one of its names.
+ * A program that has `run()`: the suite with the package by one of its names, and on a server with the one for message push that belongs to it.
  * @param {'require' | 'import'} how
  * @param {string} name
  * @param {object} facts
  */
-export function program(how, name, facts) {
+export function program(how, name, facts, { server = true } = {}) {
+  const push = server && !name.startsWith('.') && name.replace(/(\/inline)?$/, '/push$1')
   const load = {
-    require: `const loaded = require('${name}')\nconst { suite } = require('./suite.cjs')`,
-    import: `import ready, { createWeixin, weixin } from '${name}'\nimport { suite } from './suite.mjs'\nconst loaded = { createWeixin, weixin, default: ready }`,
+    require: () => `const loaded = require('${name}')\n${push ? `const push = require('${push}')\n` : ''}const { suite } = require('./suite.cjs')`,
+    import: () =>
+      `import ready, { createWeixin, weixin } from '${name}'\n${push ? `import { createPush } from '${push}'\n` : ''}import { suite } from './suite.mjs'\n` +
+      `const loaded = { createWeixin, weixin, default: ready }\n${push ? 'const push = { createPush }\n' : ''}`,
   }
-  return `${load[how]}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)})\n`
+  return `${load[how]()}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)}${push ? ', push' : ''})\n`
 }
 
 /** How such a program ends where there is a console. */

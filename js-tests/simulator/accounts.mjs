@@ -40,8 +40,8 @@ export function accountsByAppid(accounts) {
 
 /** @param {Account} account @returns {Required<Account>} */
 function checked({ appid, appsecret, kind = 'mini-program', pages = defaultPages }) {
-  if (!/^wx[0-9a-zA-Z]{16}$/.test(appid)) throw new TypeError(`appid ${appid}: wx and 16 letters or digits are wanted`)
-  if (typeof appsecret !== 'string' || appsecret === '') throw new TypeError(`appid ${appid} has no appsecret`)
-  if (!kinds.includes(kind)) throw new TypeError(`appid ${appid}: kind ${kind} is none of ${kinds.join(', ')}`)
+  if (!/^wx[0-9a-zA-Z]{16}$/.test(appid)) throw new TypeError(`appid ${appid}：应当是 wx 加 16 个字母或数字`)
+  if (typeof appsecret !== 'string' || appsecret === '') throw new TypeError(`appid ${appid} 没有 appsecret`)
+  if (!kinds.includes(kind)) throw new TypeError(`appid ${appid}：kind 是 ${kinds.join('、')} 之一，不是 ${kind}`)
   return { appid, appsecret, kind, pages }
 }

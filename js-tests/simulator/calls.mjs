@@ -1,6 +1,6 @@
 // What has been asked, for tests that look at it afterwards.
 
-import busboy from 'busboy'
+import Busboy from '@fastify/busboy'
 
 /**
  * @typedef {object} Call
@@ -90,19 +90,19 @@ function partsOf(headers, body) {
     const parts = []
     let reader
     try {
-      reader = busboy({ headers, defParamCharset: 'utf8' })
+      reader = new Busboy({ headers })
     } catch {
       return resolve(undefined)
     }
-    reader.on('field', (name, value, { mimeType }) => parts.push({ name, contentType: mimeType, data: Buffer.from(value) }))
-    reader.on('file', (name, stream, { filename, mimeType }) => {
+    reader.on('field', (name, value, _nameCut, _valueCut, _encoding, mimeType) => parts.push({ name, contentType: mimeType, data: Buffer.from(value) }))
+    reader.on('file', (name, stream, filename, _encoding, mimeType) => {
       const chunks = []
       stream.on('data', (chunk) => chunks.push(chunk))
       stream.on('error', () => resolve(undefined))
       stream.on('end', () => parts.push({ name, filename, contentType: mimeType, data: Buffer.concat(chunks) }))
     })
     reader.on('error', () => resolve(undefined))
-    reader.on('close', () => resolve(parts))
+    reader.on('finish', () => resolve(parts))
     reader.end(body)
   })
 }

@@ -14,9 +14,14 @@ export class Clock {
     return Math.floor(this.now() / 1000)
   }
 
+  /** How many seconds it is ahead of real time. */
+  get ahead() {
+    return this.#ahead / 1000
+  }
+
   /** @param {number} seconds */
   advance(seconds) {
-    if (!Number.isFinite(seconds)) throw new TypeError('clock.advance(seconds) wants a number')
+    if (!Number.isFinite(seconds)) throw new TypeError('clock.advance(seconds) 的参数是秒数')
     this.#ahead += seconds * 1000
   }
 

@@ -31,8 +31,9 @@ const known = new Set([
 ])
 
 export class Faults {
-  /** @type {{ fault: Fault, skip: number, left: number }[]} */ #armed = []
+  /** @type {{ id: number, fault: Fault, skip: number, left: number }[]} */ #armed = []
   #clock
+  #injected = 0
 
   constructor(clock) {
     this.#clock = clock
@@ -41,11 +42,23 @@ export class Faults {
   /** @param {Fault} fault */
   inject(fault) {
     const strange = Object.keys(fault).find((key) => !known.has(key))
-    if (strange) throw new TypeError(`inject: there is no fault named ${strange}`)
-    if (fault.path && !fault.path.startsWith('/')) throw new TypeError(`inject: path ${fault.path} wants a leading /`)
-    const armed = { fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }
+    if (strange) throw new TypeError(`inject：没有名为 ${strange} 的故障`)
+    if (fault.path && !fault.path.startsWith('/')) throw new TypeError(`inject：path 要以 / 开头：${fault.path}`)
+    const armed = { id: ++this.#injected, fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }
     this.#armed.push(armed)
-    return { remove: () => this.#disarm(armed) }
+    return { id: armed.id, remove: () => this.#disarm(armed) }
+  }
+
+  /** Those that can still strike, oldest first. */
+  get armed() {
+    return this.#armed.map(({ id, fault, skip, left }) => ({ id, fault, skip: Math.max(skip, 0), left }))
+  }
+
+  /** Whether there was one of this number. @param {number} id */
+  remove(id) {
+    const before = this.#armed.length
+    this.#armed = this.#armed.filter((armed) => armed.id !== id)
+    return this.#armed.length < before
   }
 
   /** The fault that strikes this call, if any: the first injected that matches. */

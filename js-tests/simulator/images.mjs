@@ -2,7 +2,7 @@
 
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
-import qrcode from 'qrcode'
+import { encode as encodeQr } from 'uqr'
 
 const QUIET = 4 // modules of white around a QR code, as its standard wants
 const CACHED = 64
@@ -23,7 +23,7 @@ export function codeImage(wanted) {
 }
 
 function draw({ text, width, colour, transparent }) {
-  const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'M' }).modules
+  const { size, data } = encodeQr(text, { ecc: 'M', border: 0 })
   const scale = Math.floor(width / (size + 2 * QUIET))
   const margin = Math.floor((width - size * scale) / 2)
   const ground = transparent ? [255, 255, 255, 0] : [255, 255, 255, 255]
@@ -31,7 +31,7 @@ function draw({ text, width, colour, transparent }) {
   const pixels = Buffer.alloc(width * width * 4)
   const dark = (at) => {
     const [row, column] = [Math.floor((Math.floor(at / width) - margin) / scale), Math.floor(((at % width) - margin) / scale)]
-    return row >= 0 && row < size && column >= 0 && column < size && data[row * size + column]
+    return row >= 0 && row < size && column >= 0 && column < size && data[row][column]
   }
   for (let at = 0; at < width * width; at++) pixels.set(dark(at) ? ink : ground, at * 4)
   return pixels

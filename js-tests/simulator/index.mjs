@@ -2,10 +2,13 @@
 
 import { once } from 'node:events'
 import { defaultAccounts } from './accounts.mjs'
+import { actsOf } from './control/acts.mjs'
+import { createControl, PREFIX } from './control/index.mjs'
+import { Journal } from './control/journal.mjs'
 import { encryptedData } from './encrypted-data.mjs'
 import { orders } from './endpoints/order.mjs'
 import { liveRooms } from './endpoints/livebroadcast.mjs'
-import { createWechatServer } from './server.mjs'
+import { createWechatServer, listening } from './server.mjs'
 import { World } from './world.mjs'
 
 export { defaultAccounts, defaultPages } from './accounts.mjs'
@@ -25,6 +28,8 @@ export { defaultOrders, merchantId } from './endpoints/order.mjs'
  *   and those set with `limit`
  * @param {40125 | 40001} [options.wrongSecret] both are documented for a wrong secret
  * @param {boolean} [options.strictWaybills] refuse a waybill token of the other family (see the README)
+ * @param {boolean} [options.control] false leaves out the control interface and the page below /_simulator
+ * @param {string[]} [options.allowHosts] names by which they may be asked for, beside those of this machine
  * @param {(call: import('./calls.mjs').Call) => void} [options.onCall] after each answer
  * @param {(error: unknown) => void} [options.onError] a fault of the simulator itself
  */
@@ -36,22 +41,37 @@ export async function startSimulator({
   quotas = false,
   wrongSecret = 40125,
   strictWaybills = false,
+  control = true,
+  allowHosts = [],
   onCall = () => {},
   onError = (error) => console.error('simulator:', error),
 } = {}) {
   const world = new World({ accounts, keepCalls, quotas, wrongSecret, strictWaybills, onCall, onError })
-  const server = createWechatServer(world)
-  server.listen(port, host)
-  await once(server, 'listening')
+  const journal = new Journal(world)
+  const acts = actsOf(world, journal)
+  world.onCall = (call, answer) => {
+    journal.note(call, answer)
+    onCall(call)
+  }
+  const forget = () => {
+    world.forget()
+    journal.forget()
+  }
+  let url
+  const server = createWechatServer(world, control ? createControl({ world, journal, acts, forget, url: () => url, allowHosts }) : undefined)
+  await listening(server, port, host)
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`
 
   /** A slip in a test's appid should not look like WeChat's answer. */
   const known = (appid) => {
-    if (!world.accounts.has(appid)) throw new TypeError(`the simulator has no account ${appid}`)
+    if (!world.accounts.has(appid)) throw new TypeError(`模拟器里没有帐号 ${appid}`)
     return appid
   }
 
   return {
-    url: `http://${host}:${server.address().port}`,
+    url,
+    /** The page for people, and below it the control interface for other programs. */
+    page: control ? `${url}${PREFIX}/` : undefined,
     accounts: [...world.accounts.values()],
     clock: world.clock,
 
@@ -61,7 +81,18 @@ export async function startSimulator({
     },
     /** @param {string} path */
     count: (path) => world.calls.count(path),
-    forget: () => world.forget(),
+    forget,
+
+    /** What people do on their phones. */
+    acts,
+    /** What they have got there, oldest first. */
+    get messages() {
+      return journal.messages
+    },
+    /** The codes and links that calls have made, for `acts.scan`. */
+    get codes() {
+      return journal.codes
+    },
 
     /** @param {import('./faults.mjs').Fault} fault */
     inject: (fault) => world.faults.inject(fault),

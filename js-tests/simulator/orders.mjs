@@ -38,7 +38,7 @@ export class Orders {
 
   /** Adds an order, or changes one. The number of merchants' own is made from the transaction id where none is given. */
   put({ transaction_id, ...facts }) {
-    if (!transaction_id) throw new TypeError('order wants a transaction_id')
+    if (!transaction_id) throw new TypeError('订单没有 transaction_id')
     const order = { ...(this.byTransaction(transaction_id) ?? this.#paidYesterday(transaction_id)), ...facts }
     if (order.shipping.shipping_list) order.shipping = this.#shippedAnHourAgo(order.shipping)
     this.#orders.set(transaction_id, order)

@@ -58,6 +58,12 @@ export class People {
     return known && this.#add(appid, known)
   }
 
+  /** Everybody known to an account. @returns {User[]} */
+  of(appid) {
+    for (const { openid } of defaultUsers) this.find(appid, openid)
+    return [...this.#users.values()].filter((user) => user.appid === appid)
+  }
+
   /** The user, or 40003. */
   known(appid, openid) {
     const user = this.find(appid, openid)

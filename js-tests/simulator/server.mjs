@@ -1,6 +1,7 @@
 // The way of one call: read it, let a fault strike, find its endpoint, check what WeChat checks for all of them
 // (method, token, quota, body), let the endpoint answer, send.
 
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,8 +14,10 @@ import { demand, newRid, Refusal, ridStyles } from './refusal.mjs'
 
 const JSON_TYPE = 'application/json; encoding=utf-8'
 
-export function createWechatServer(world) {
+/** @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [aside] takes what is not for WeChat */
+export function createWechatServer(world, aside = () => false) {
   const server = createServer((request, response) => {
+    if (aside(request, response)) return
     serve(world, request, response).catch((error) => {
       world.onError(error)
       if (response.headersSent) return response.destroy()
@@ -24,6 +27,20 @@ export function createWechatServer(world) {
   server.keepAliveTimeout = 60_000 // longer than any client's pool, so that no connection closes under a request
   server.headersTimeout = 65_000
   return server
+}
+
+/** Resolves when it listens; says in words why it cannot. */
+export async function listening(server, port, host) {
+  server.listen(port, host)
+  await once(server, 'listening').catch((cause) => {
+    const why = {
+      EADDRINUSE: `端口 ${port} 已被占用：换一个端口，或先结束占用它的程序`,
+      EACCES: `没有权限监听端口 ${port}：换一个 1024 以上的端口`,
+      EADDRNOTAVAIL: `${host} 不是本机的地址`,
+      ENOTFOUND: `找不到主机 ${host}`,
+    }
+    throw Object.assign(new Error(why[cause.code] ?? `无法监听 ${host}:${port}：${cause.message}`, { cause }), { code: cause.code })
+  })
 }
 
 async function serve(world, request, response) {
@@ -40,7 +57,7 @@ async function serve(world, request, response) {
   const answer = (fault && world.faults.answerFor(fault)) ?? (await answerTo(world, call))
   call.answer = { status: answer.status, errcode: answer.errcode }
   send(response, fault ? adorned(answer, fault) : answer)
-  world.onCall(call)
+  world.onCall(call, answer)
 }
 
 function adorned(answer, { headers, contentType, cutOff }) {
@@ -52,8 +69,11 @@ function adorned(answer, { headers, contentType, cutOff }) {
   }
 }
 
+/** What answers at a path: by hand where WeChat's behaviour is more than a shape, else by the facts. */
+const endpointAt = (path) => endpoints.get(path) ?? plain.get(path)
+
 async function answerTo(world, call) {
-  const endpoint = endpoints.get(call.path) ?? plain.get(call.path)
+  const endpoint = endpointAt(call.path)
   if (!endpoint) return unknownPath(world, call)
   try {
     const context = admit(world, call, endpoint)
@@ -76,7 +96,7 @@ function admit(world, call, endpoint) {
     demand(call.body.length > 0, 44002)
     demand(isObject(call.json), 47001)
   }
-  return { world, call, account, query: call.query, body: call.json, clock: world.clock }
+  return { world, call, account, query: call.query, body: call.json, clock: world.clock, endpointAt }
 }
 
 function accountOfToken(world, call, { token: kinds }) {

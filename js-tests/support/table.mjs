@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { located } from './located.mjs'
 import { functionOf, miniProgram, officialAccount, open } from './weixin.mjs'
 
 /** How services put the id of the request behind their words. */
@@ -76,9 +77,9 @@ export function holds(name, table) {
       const outcome = await call(sim, params)
       if (msg instanceof RegExp) {
         assert.match(outcome.msg, msg)
-        assert.deepEqual(outcome, { errcode, errmsg, code: errcode, msg: outcome.msg })
+        assert.deepEqual(located(outcome, name, 'weixin'), { errcode, errmsg, code: errcode, msg: outcome.msg })
       } else {
-        assert.deepEqual(outcome, { errcode, errmsg, code: errcode, msg: outcome.msg })
+        assert.deepEqual(located(outcome, name, 'weixin'), { errcode, errmsg, code: errcode, msg: outcome.msg })
         assert.ok(outcome.msg.startsWith(msg), `${outcome.msg} — does not begin with ${msg}`)
       }
     })
@@ -94,7 +95,7 @@ export function refuses(name, refused) {
       const { wechat, weixin } = await open(t)
       const outcome = await functionOf(weixin, name)(given)
       assert.equal(outcome.code, -1, JSON.stringify(outcome))
-      assert.deepEqual(outcome, { code: -1, msg: outcome.msg, errcode: -1, errmsg: outcome.msg })
+      assert.deepEqual(located(outcome, name), { code: -1, msg: outcome.msg, errcode: -1, errmsg: outcome.msg })
       for (const part of saying) {
         if (part instanceof RegExp) assert.match(outcome.msg, part)
         else assert.ok(outcome.msg.includes(part), `${outcome.msg} — does not say ${part}`)

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import test from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { located } from '../support/located.mjs'
 import { alice, config, createWeixin, miniProgram, open, secretsOf, whatIsWrong } from '../support/weixin.mjs'
 
 const TOKEN = '/cgi-bin/stable_token'
@@ -16,7 +17,7 @@ const MEGABYTE = 1024 * 1024
 
 /** A failure of ours, of this code, that shows nothing secret. */
 function fails(result, code, ...saying) {
-  assert.deepEqual(result, { code, msg: result.msg, errcode: code, errmsg: result.msg }, JSON.stringify(result))
+  assert.deepEqual(located(result, 'urllink.generate'), { code, msg: result.msg, errcode: code, errmsg: result.msg }, JSON.stringify(result))
   assert.match(result.msg, /\p{Script=Han}/u)
   for (const part of saying) assert.ok(result.msg.includes(part), `${result.msg} — does not say ${part}`)
 }
@@ -358,7 +359,7 @@ test('events_tell_the_way_of_a_call_and_no_more', async (t) => {
   wechat.inject({ path: LINK, errcode: -1 })
   await make({ retries: 1 }).urllink.generate({ ...link, uid: 'u-1' })
   const shapes = events.map(({ ms, wait, ...event }) => {
-    if (event.type === 'response') assert.ok(Number.isFinite(ms) && ms >= 0)
+    if (event.type === 'response' || event.type === 'call') assert.ok(Number.isFinite(ms) && ms >= 0)
     else assert.equal(ms, undefined)
     if (event.type === 'retry') assert.ok(Number.isInteger(wait) && wait > 0 && wait < 5000)
     else assert.equal(wait, undefined)
@@ -376,7 +377,8 @@ test('events_tell_the_way_of_a_call_and_no_more', async (t) => {
     { type: 'retry', ...name, attempt: 1, code: -1 },
     { type: 'request', ...call, attempt: 2 },
     { type: 'response', ...call, status: 200, code: 0, attempt: 2 },
-  ])
+    { type: 'call', ...name, appid: miniProgram.appid, code: 0, attempts: 2 },
+  ].map((event) => ({ ...event, call: 1 })))
   showsNothing(wechat, events)
 })
 
@@ -385,7 +387,7 @@ test('an_answer_that_did_not_come_has_no_status', async (t) => {
   wechat.inject({ path: TOKEN, reset: true })
   await weixin.urllink.generate(link)
   const { ms, ...response } = events.find(({ type }) => type === 'response')
-  assert.deepEqual(response, { type: 'response', function: 'auth.getAccessToken', path: 'cgi-bin/stable_token', status: 0, code: -22, attempt: 1 })
+  assert.deepEqual(response, { type: 'response', call: 1, function: 'auth.getAccessToken', path: 'cgi-bin/stable_token', status: 0, code: -22, attempt: 1 })
 })
 
 for (const [what, onEvent] of [['throws', () => { throw new Error('of the listener') }], ['rejects', async () => { throw new Error('of the listener') }], ['calls_again', undefined]]) {

@@ -13,4 +13,4 @@ export const params: WxacodeGetUnlimitedParams = { scene: 'a' }
 // @ts-expect-error types are no values
 all.FailureCode
 // @ts-expect-error what the declarations keep to themselves is not exported
-export type Inner = all.Refusal
+export type Inner = all.ByteArray

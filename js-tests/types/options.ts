@@ -25,6 +25,7 @@ const instances: Weixin[] = [
   createWeixin(),
   createWeixin({}),
   createWeixin({ appid: env['APPID'], appsecret: env['APPSECRET'] }),
+  createWeixin({ miniProgram: { appid: env['A'], appsecret: env['B'] }, officialAccount: { appid: '', appsecret: '' }, app: { appid: '', appsecret: '' }, website: undefined }),
   createWeixin({ fetch, cache: shared, timeout: 5000, retries: 0, baseURL: 'http://127.0.0.1:8080', onEvent: tell }),
   createWeixin({ transport: 'node' }),
   createWeixin({ transport: 'unicloud', eip: 'token' }),
@@ -40,6 +41,8 @@ const instances: Weixin[] = [
 function tell(event: WeixinEvent) {
   log(event.type)
   switch (event.type) {
+    case 'call':
+      return log(event.call, event.function, event.appid, event.code, event.ms, event.attempts, event.rid, event.at)
     case 'request':
       return log(event.function, event.path, event.attempt)
     case 'response':
@@ -53,6 +56,8 @@ function tell(event: WeixinEvent) {
       return log(event.operation, event.key, event.reason)
     case 'ignored-parameter':
       return log(event.function, event.parameter)
+    case 'certificate':
+      return log(event.appid, event.sn, event.used)
     default:
       same<typeof event, never>(true)
   }
@@ -67,6 +72,10 @@ vk.openapi.weixin = weixin
 
 // @ts-expect-error no such option
 createWeixin({ appId: '' })
+// @ts-expect-error an account has both
+createWeixin({ officialAccount: { appid: '' } })
+// @ts-expect-error its secret is called appsecret
+createWeixin({ app: { appid: '', appsecret: '', secret: '' } })
 // @ts-expect-error an appid is a text
 createWeixin({ appid: 1 })
 // @ts-expect-error no such transport

@@ -42,7 +42,8 @@ export async function failing() {
   } catch (error) {
     const failed = error as PagingError
     const known: WeixinError = failed
-    same<typeof failed.result.errcode, number>(true)
+    same<typeof failed.errcode, number>(true)
+    same<typeof failed.result.msg, string>(true)
     items(weixin, 'h5.user.getBlacklist', failed.params)
     return known.msg
   }

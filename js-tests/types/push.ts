@@ -7,7 +7,7 @@ import { same } from './check.js'
 const account = { token: 't', encodingAESKey: 'k', appid: 'wx' }
 const push = createPush({ ...account, token: ['new', 'old'], cache: new Map(), onEvent: (event) => void (event.type === 'cache-error' ? event.key : event.name) })
 createPush({ accounts: [account] })
-createPush({ accounts: async ({ query, toUserName }) => (query.openid || toUserName ? account : undefined) })
+createPush({ accounts: async ({ query, toUserName }) => (query['openid'] || toUserName ? account : undefined) })
 // @ts-expect-error token is required
 createPush({ encodingAESKey: 'k', appid: 'wx' })
 // @ts-expect-error a misspelt option
@@ -27,7 +27,7 @@ export const verdict = push.handler((message, context) => {
   }
   if (message.InfoType === 'component_verify_ticket') return void message.ComponentVerifyTicket
   const unknown = message as UnknownPush
-  if (unknown.Event === 'tomorrow') return replies.text(String(unknown.anything))
+  if (unknown['Event'] === 'tomorrow') return replies.text(String(unknown['anything']))
 })
 
 export const reply: (message: AnyPush) => void = (message) => {

@@ -131,7 +131,8 @@ export async function a_login_by_oauth_has_its_tokens() {
 
 // A stand-in for tests of one's own.
 export const good: Awaited<ReturnType<typeof login>> = { code: 0, msg: 'ok', openid: '', session_key: '', sessionKey: '', appid: '' }
-export const bad: Awaited<ReturnType<typeof login>> = { code: 40029, msg: '', errcode: 40029, errmsg: '' }
+const failure = { at: 'weixin', retryable: false, function: 'auth.code2Session' } as const
+export const bad: Awaited<ReturnType<typeof login>> = { code: 40029, msg: '', errcode: 40029, errmsg: '', failure }
 export const worse: FailureCode = -500
 
 declare function console_log(value: unknown): void

@@ -1,5 +1,7 @@
 // Bytes, whatever they came in.
 
+import { TextDecoder, TextEncoder } from './codec.js'
+
 /** Over the same memory: nothing is copied between the socket and the caller. */
 export const bufferOf = (bytes) =>
   globalThis.Buffer ? globalThis.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes

@@ -4,16 +4,18 @@
 // locked. So every call that is in flight is told at once, and the next one finds a fresh instance of the same module.
 
 import { instantiate } from './instance.js'
+import { WeixinError } from './unwrap.js'
 import { readOptions } from './values.js'
 
 export function cores(moduleOf, settings, host) {
   let live // the core that takes calls; undefined before the first and after a trap
+  let calls = 0 // so many were there, of all cores together
 
   function start() {
-    const core = { client: undefined, inFlight: new Set() }
+    const core = { client: undefined, inFlight: new Map() }
     const onTrap = (error) => bury(core, error)
     const { Client } = instantiate(moduleOf(), { onTrap })
-    core.client = told(() => new Client(settings.options, host))
+    core.client = told(() => new Client(settings.options, counting(host, core)))
     settings.options = readOptions(() => Object.assign({}, settings.options)) // a later core must not see what the caller does to his object
     live = core
     return core
@@ -21,7 +23,7 @@ export function cores(moduleOf, settings, host) {
 
   function bury(core, error) {
     if (live === core) live = undefined
-    const orphans = Array.from(core.inFlight)
+    const orphans = Array.from(core.inFlight.values())
     core.inFlight.clear()
     for (const orphan of orphans) orphan.fail(error)
   }
@@ -34,7 +36,7 @@ export function cores(moduleOf, settings, host) {
     },
     answerNow(name, params) {
       const { client } = live || start()
-      return told(() => client.answerNow(name, params))
+      return told(() => client.answerNow(name, params, ++calls))
     },
     call: (name, params, rejects) => (rejects ? orThrow(called(name, params, ended)) : called(name, params, answered)),
   }
@@ -42,9 +44,14 @@ export function cores(moduleOf, settings, host) {
   function called(name, params, outcome) {
     return new Promise((resolve) => {
       const settle = (answer, failed) => resolve(outcome(answer, failed))
-      const fail = (error) => settle(interrupted(error), true)
+      const call = { id: ++calls, name, attempts: 0, started: Date.now(), over: false, fail }
+      function fail(error) {
+        if (!call.over) host.emit(endOf(call)) // told already: by the core, or with the others of its core before it threw
+        call.over = true
+        settle(interrupted(error, name), true)
+      }
       try {
-        enter(live || start(), name, params, settle, fail)
+        enter(live || start(), call, params, settle)
       } catch (error) {
         fail(error)
       }
@@ -53,40 +60,52 @@ export function cores(moduleOf, settings, host) {
 }
 
 const answered = (answer) => answer
-const ended = (answer, failed) => ({ answer, failed })
+const ended = (answer, failed) => ({ answer, failed }) // a failure is thrown only where success is a bare value that it could be taken for
 
 // The error is made in a function that the caller awaits, so that engines put his frame into its stack. That costs nothing until it is made.
 async function orThrow(call) {
   const { answer, failed } = await call
-  if (failed) throw errorOf(answer)
+  if (failed) throw new WeixinError(answer)
   return answer
 }
 
-function enter(core, name, params, settle, fail) {
-  const call = { fail }
-  core.inFlight.add(call)
-  core.client.call(name, params, (answer, failed) => {
-    core.inFlight.delete(call)
+function enter(core, call, params, settle) {
+  const { id, name } = call
+  core.inFlight.set(id, call)
+  const end = (answer, failed) => {
+    core.inFlight.delete(id)
     settle(answer, failed)
-  })
+  }
+  core.client.call(name, params, end, id)
 }
+
+// A core that traps cannot tell of the end of its calls, so what that event says is counted here too.
+const counting = (host, core) => ({
+  ...host,
+  emit(event) {
+    const call = core.inFlight.get(event.call)
+    if (call && event.type === 'request' && event.function === call.name) call.attempts++
+    if (call && event.type === 'call') call.over = true
+    host.emit(event)
+  },
+})
+
+const endOf = ({ id, name, attempts, started }) => ({ type: 'call', call: id, function: name, code: INTERNAL, ms: Date.now() - started, attempts, at: 'internal' })
 
 // The core throws what a call would have resolved with.
 function told(enter) {
   try {
     return enter()
   } catch (thrown) {
-    throw thrown instanceof Error ? thrown : errorOf(thrown)
+    throw thrown instanceof Error ? thrown : new WeixinError(thrown)
   }
 }
 
-// A failure is thrown only where success is a bare value that it could be taken for, or where there is no call.
-// Field by field: an answer may have a `__proto__` or a `stack` of its own.
-const errorOf = ({ code, errcode, msg, errmsg }) => Object.assign(new Error(msg), { code, errcode, msg, errmsg })
+const INTERNAL = -500
 
-function interrupted(error) {
+function interrupted(error, name) {
   const msg = apology(error)
-  return { code: -500, msg, errcode: -500, errmsg: msg }
+  return { code: INTERNAL, msg, errcode: INTERNAL, errmsg: msg, failure: { at: 'internal', retryable: false, function: name } }
 }
 
 const apology = (error) =>

@@ -10,11 +10,9 @@ export const tooLarge = () => Object.assign(new Error('too large'), { tooLarge: 
 
 /** An error that says in its message, to the user, why a request cannot leave by this way. */
 export function noWay(msg) {
-  const error = new Error(msg)
-  ours.add(error)
-  return error
+  return Object.defineProperty(new Error(msg), OURS, { value: true })
 }
-const ours = new WeakSet()
+const OURS = Symbol.for('weixin-openapi: no way') // the transport for Node.js is another bundle, with a copy of this file
 
 /** An error that says in its message, to the user, why a parameter is not sent. */
 export function badParameter(msg) {
@@ -43,16 +41,19 @@ export const unwritable = (error) => (bad.has(error) ? faultOf(error) : { status
 export function ownFetch(msg, thrown) {
   const outcome = { status: 0, sort: OWN_FETCH, value: msg }
   if (thrown === undefined) return outcome
-  const text = (name) => (typeof read(thrown, name) === 'string' ? read(thrown, name) : '')
+  const text = (name) => (typeof read(thrown, name) === 'string' ? withoutValues(read(thrown, name)) : '')
   return Object.assign(outcome, { cause: { name: text('name'), message: text('message'), stack: text('stack') } })
 }
+
+// Errors quote what was parsed and the address that was asked. The core takes out the secrets that it knows; these hold others.
+const withoutValues = (text) => text.replace(/(https?:\/\/[^\s?#'"]+)[?#][^\s'"]*/gi, '$1?***').replace(/"[^]*" is not valid JSON/g, '"***" is not valid JSON')
 
 // Messages of errors are looked at, never passed on: some runtimes put the address into them, with a secret in its query.
 export function faultOf(error) {
   if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
   if (bad.has(error)) return { status: 0, sort: BAD_PARAMETER, value: error.message }
   if (keyless.has(error)) return { status: 0, sort: UNSIGNED, value: error.message }
-  if (ours.has(error)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
+  if (read(error, OURS)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
   const code = codeOf(read(error, 'cause')) || codeOf(error)
   const message = read(error, 'message')
   const said = typeof message === 'string' ? `${code} ${message}` : code

@@ -1,11 +1,12 @@
 // What a core asks of the world around it. It gets this object and nothing else.
 
 import { entryOf } from './catalogue.js'
+import { pairOf } from './credentials.js'
 import { cutoff } from './cutoff.js'
 import { begin } from './exchange.js'
 import { parse } from './json.js'
 import { makeForm } from './made-form.js'
-import { signedOf } from './signed.js'
+import { paymentSignatureOf, signedOf } from './signed.js'
 import { transportOf } from './transport.js'
 import { wordsOf } from './words.js'
 
@@ -19,8 +20,10 @@ export function hostOf(platform, options) {
     begin: (url, post, payload, body, headers, mayBeFile, mayRepeat, signs, appid, path, sessionKey) =>
       begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat, signed(signs, appid, path, sessionKey)),
     entry: entryOf,
+    credentials: (appid, appsecret) => pairOf({ appid, appsecret }, { appid: '参数 appid', appsecret: '参数 appsecret' }),
     parseJson: parse,
     makeForm,
+    signPayment: paymentSignatureOf(platform, options),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),

@@ -5,7 +5,7 @@ import { foundConfig } from './config.js'
 import { read, wordOf } from './faults.js'
 
 export function hosted(require) {
-  return { config: () => (require ? configOfUniCloud(require) : undefined), callingApp }
+  return Object.assign({ callingApp }, require && { config: () => configOfUniCloud(require) })
 }
 
 const CENTER = 'uni-config-center'

@@ -4,7 +4,9 @@
 // something: the instance is dead from then on. onTrap hears of it once; whatever the runtime still wants from the dead
 // (a promise that settles, a finalizer) comes to nothing. Thrown there, it would end the process.
 
-import { copyOf, hasNone, hideProperty, kindOf, propertyOf, setProperty } from './values.js' // the glue below calls them by these names
+// The glue below calls them by these names.
+import { TextDecoder, TextEncoder } from './codec.js'
+import { copyOf, hasNone, hideProperty, kindOf, propertyOf, setProperty } from './values.js'
 
 const settled = Promise.resolve()
 
@@ -21,10 +23,10 @@ export function instantiate(wasmModule, { onTrap }) {
   }
 
   function watchedExport(exported) {
-    return (a, b, c, d, e) => {
+    return (a, b, c, d, e, f) => {
       if (dead) return undefined
       try {
-        return exported(a, b, c, d, e)
+        return exported(a, b, c, d, e, f)
       } catch (error) {
         if (!dead) {
           dead = true

@@ -1,6 +1,7 @@
 // weixin-openapi/paging: iterates over what WeChat gives a page at a time. How a function pages is data of the catalogue.
 
 import { pagings } from './pagings.js' // written by the build
+import { WeixinError } from './unwrap.js'
 
 /**
  * The answers, page by page, of the function of that name. A page that fails ends it with an error, which has the failure in `result`, and in
@@ -13,7 +14,7 @@ export async function* pages(weixin, name, params) {
     if (page.code !== 0 && page.code === paging.empty) return
     if (page.code !== 0) throw failed(page, asked)
     yield page
-    asked = nextOf(paging, asked, page)
+    asked = nextOf(paging, asked, page, name)
   }
 }
 
@@ -45,13 +46,13 @@ function firstOf({ param, first, size, most }, params) {
 }
 
 /** The parameters of the next page; undefined where there is none. */
-function nextOf(paging, asked, page) {
+function nextOf(paging, asked, page, name) {
   const count = itemsOf(paging, page).length
   const size = Number(asked[paging.size])
   if (count === 0 || (paging.more && dig(page, paging.more) === false) || (paging.short_is_last && count < size)) return undefined
   const at = AFTER[paging.by](paging, asked[paging.param], page, count, size)
   if (at === undefined) return undefined
-  if (String(at) === String(asked[paging.param])) throw failed(stuck(), asked)
+  if (String(at) === String(asked[paging.param])) throw failed(stuck(name), asked)
   return Object.assign({}, asked, { [paging.param]: at })
 }
 
@@ -94,19 +95,14 @@ const isNothing = (value) => value === undefined || value === null
 
 // ---- failures
 
-const stuck = () => {
+function stuck(name) {
   const msg = '翻页停住了：微信说的下一页的位置与这一页相同；前面的各项已经得到'
-  return { code: -27, msg, errcode: -27, errmsg: msg }
+  return { code: -27, msg, errcode: -27, errmsg: msg, failure: { at: 'weixin', retryable: false, function: name } }
 }
 
-function failed(result, params) {
-  const { code, msg, errcode, errmsg } = result
-  const error = Object.assign(new Error(msg), { code, msg, errcode, errmsg })
-  // Not enumerable: who logs the error does not log what the caller gave.
-  for (const [name, value] of Object.entries({ result, params })) Object.defineProperty(error, name, { value, configurable: true, writable: true })
-  return error
-}
+// Not enumerable, as the result: who logs the error does not log what the caller gave.
+const failed = (result, params) => Object.defineProperty(new WeixinError(result), 'params', { value: params, configurable: true, writable: true })
 
 function refused(msg) {
-  return failed({ code: -1, msg, errcode: -1, errmsg: msg }, undefined)
+  return failed({ code: -1, msg, errcode: -1, errmsg: msg, failure: { at: 'parameter', retryable: false, function: 'items' } }, undefined)
 }

@@ -6,8 +6,8 @@ import { mediaTypeOf } from './media-type.js'
 import { bytesFrom, newReading } from './source.js'
 import { pullsOf } from './stream.js'
 
-/** What is thrown here: { failure }, a failed result. */
-export const isRefusal = (error) => Object(error).failure !== undefined
+/** What is thrown here: { refused }, a failed result. */
+export const isRefusal = (error) => Object(error).refused !== undefined
 
 /**
  * `what` is { name, most, part }: the parameter, how many bytes it may have, and how many a part has. Gives { next, stop, total, first, name },
@@ -151,4 +151,6 @@ function tooLarge({ name, most }, stop) {
   return refusal(`参数 ${name} 太大：最多 ${most / 1024 / 1024} MB`)
 }
 
-const refusal = (msg) => ({ failure: { code: -1, msg, errcode: -1, errmsg: msg, step: 'read' } })
+const AT = { at: 'parameter', retryable: false, function: 'uploadMedia' }
+
+const refusal = (msg) => ({ refused: { code: -1, msg, errcode: -1, errmsg: msg, failure: AT, step: 'read' } })

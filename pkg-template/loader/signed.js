@@ -27,17 +27,13 @@ function signerOf(platform, keys, emit) {
   return platform.signing().signerOf(platform, keys, { onReplaced })
 }
 
-/** What a client's call of payment is signed with: `sort` is xpay, b2b or delivery. */
-export function signatureOf(platform, { keys }) {
-  return async (sort, given) => {
-    if (platform.signing) return platform.signing().signatureOf(platform, keys, sort, given)
-    const msg = '这里不能计算支付签名：密钥只应放在服务器上'
-    return { code: CONFIG, msg, errcode: CONFIG, errmsg: msg }
-  }
-}
+/** What a client's call of payment is signed with, made in the manner of exchanges: { done, giveUp }. `sort` is xpay, b2b or delivery. */
+export const paymentSignatureOf = (platform, { keys }) => (sort, given) => ({
+  done: platform.signing ? platform.signing().signatureOf(platform, keys, sort, given) : Promise.resolve(faultOf(unsigned(NO_KEYS_HERE))),
+  giveUp() {},
+})
 
-const CONFIG = -10
-
+const NO_KEYS_HERE = '这里不能计算支付签名：密钥只应放在服务器上'
 const NO_SIGNING =
   '这个接口要求签名和加密，而没有配置选项 signing：请传入 symmetricKey、asymmetricKey 和 platformCertificates，' +
   '它们在微信公众平台「开发管理 → 开发设置 → API 安全」里'

@@ -3,6 +3,8 @@
 import { noWay } from './faults.js'
 import { overEip, mayTakeEip } from './eip.js'
 import { overHttpclient } from './httpclient.js'
+import { isForm } from './request.js'
+import { isUndiciAsleep } from './undici.js'
 
 /** Gives the `wayOf` of exchange.js. What is there is looked at with each request: a polyfill may have come since. */
 export function transportOf(platform, { fetch, transport, eip, timeout }) {
@@ -15,14 +17,17 @@ export function transportOf(platform, { fetch, transport, eip, timeout }) {
     node: () => node || (node = ofNode(platform)),
   }
 
-  function ordinary() {
+  // What only fetch knows how to write, fetch sends.
+  const usual = (init) => (isUndiciAsleep() && !isForm(init.body) && ways.node()) || ways.fetch() || ways.unicloud() || ways.node()
+
+  function ordinary(init) {
     if (own) return own
-    const way = transport ? ways[transport]() : ways.fetch() || ways.unicloud() || ways.node()
+    const way = transport ? ways[transport]() : usual(init)
     if (!way) throw noWay(transport ? MISSING[transport] : NONE)
     return way
   }
 
-  return (url, init) => (eip && mayTakeEip(eip, url, init) ? overEip() : ordinary())
+  return (url, init) => (eip && mayTakeEip(eip, url, init) ? overEip() : ordinary(init))
 }
 
 // What a bundler put there for `require` may throw.

@@ -3,7 +3,7 @@
 
 import { entriesOf, namespaces } from './catalogue.js'
 
-/** `core` is what calls end in: { call(name, params, rejects), answerNow(name, params), sign(sort, params) }. */
+/** `core` is what calls end in: { call(name, params, rejects), answerNow(name, params) }. */
 export const tree = (core) => nodeOf('', core)
 
 function nodeOf(namespace, core) {
@@ -43,14 +43,10 @@ function lazy(node, name, make) {
 // there at once: that one gives no promise.
 const REJECTS = / special=access_token\b/
 const IS_IMMEDIATE = / special=appid_info\b/
-// What a client signs a payment with is computed with keys that the core has not.
-const SIGNS = / special=(xpay|b2b|delivery)_sign\b/
 
 function functionOf(name, entry, core) {
   const [head] = entry.split('\n')
   const rejects = REJECTS.test(head)
-  const [, sort] = SIGNS.exec(head) || []
-  if (sort) return { [name]: (params) => core.sign(sort, params) }[name]
   const enter = IS_IMMEDIATE.test(head) ? core.answerNow : core.call
   // A computed key names the function, for stack traces.
   return { [name]: (params) => enter(name, params, rejects) }[name]

@@ -21,7 +21,7 @@ export async function uploadMedia(weixin, params) {
   try {
     return await uploaded(weixin.minidrama, given, controls)
   } catch (error) {
-    if (isRefusal(error)) return error.failure
+    if (isRefusal(error)) return error.refused
     throw error
   }
 }
@@ -42,7 +42,7 @@ async function uploaded(minidrama, given, controls) {
   const infos = {}
   for (const name of files) {
     const sent = await sendParts(call, readers[name], { name, upload_id, given, signal: controls.signal })
-    if (sent.failure) return at('part', sent.failure, { upload_id, part_number: sent.part_number, resource_type: FILES[name].resource_type })
+    if (sent.failed) return at('part', sent.failed, { upload_id, part_number: sent.part_number, resource_type: FILES[name].resource_type })
     infos[`${name}_part_infos`] = sent.infos
   }
   const commit = await call('commitUpload', Object.assign({ upload_id }, infos))
@@ -61,7 +61,7 @@ async function sendParts(call, reader, { name, upload_id, given, signal }) {
     const answer = await again(part, given, signal)
     if (answer.code !== 0) {
       reader.stop()
-      return { failure: answer, part_number }
+      return { failed: answer, part_number }
     }
     infos.push({ part_number, etag: answer.etag })
     sent += data.byteLength

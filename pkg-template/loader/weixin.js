@@ -1,20 +1,29 @@
-// The package, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?(), signing?(), sm?(), builtin?(name) }
-// where hosted() gives what only servers have.
+// The package, without what differs from runtime to runtime: each entry calls shared() with a platform of its own,
+//   { prepare?(), module(): WebAssembly.Module, errcodes(), explain?(code), config?(), callingApp?(), transport?(), signing?(), sm?(), builtin?(name) }
+// where hosted() gives what only servers have, and prepare() is called before anything else, where this platform is the first.
 
 import { ofThisBuild } from './build.js'
 import { configOf } from './config.js'
 import { cores } from './core.js'
 import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
-import { signatureOf } from './signed.js'
+import { shared as sharedBy } from './shared.js'
 import { tree } from './tree.js'
-import { isNothing, readOptions } from './values.js'
+import { unwrap, WeixinError } from './unwrap.js'
+import { blamedOn, isNothing, readOptions } from './values.js'
 
+export { compiledAtStart } from './at-start.js'
+export { builtinOf, realOf } from './builtin.js'
 export { compile } from './compile.js'
 export { hosted } from './hosted.js'
+export { lost } from './lost.js'
 
+/** For whoever loads this build in this process: see shared.js. */
+export const shared = (platform, file) => sharedBy(platform, file, load)
+
+/** For the caller alone. */
 export function load(platform) {
+  if (platform.prepare) platform.prepare()
   let compiled
   const moduleOf = () => compiled || (compiled = ofThisBuild(platform.module()))
 
@@ -25,6 +34,8 @@ export function load(platform) {
       core.start() // bad options are thrown here, not met at the first call
       return weixin
     },
+    unwrap,
+    WeixinError,
   }
 }
 
@@ -35,10 +46,12 @@ function instance(platform, moduleOf, given) {
   const host = hostOf(platform, options)
   const core = cores(moduleOf, settings, host)
 
-  const weixin = tree(Object.assign({ sign: signatureOf(platform, options) }, core))
+  const weixin = tree(core)
   weixin.init = function init(given) {
-    const config = readOptions(() => Object(given).config, 'config ')
-    const options = isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    const options = blamedOn('init', () => {
+      const config = readOptions(() => Object(given).config, 'config ')
+      return isNothing(config) ? given : { config: configOf(config) } // of what is none the core says so
+    })
     core.init(options)
     settings.options = Object.assign({}, settings.options, options) // for a core that starts later
   }

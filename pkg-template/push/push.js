@@ -12,6 +12,10 @@ import { unicloud } from './unicloud.js'
 import { refused } from '../loader/values.js'
 import { handler } from './web.js'
 
+export { compiledAtStart } from '../loader/at-start.js'
+export { builtinOf, realOf } from '../loader/builtin.js'
+export { lost } from '../loader/lost.js'
+
 export function load(platform) {
   const core = coreOf(platform)
   return { createPush: (options) => pushOf(core, settingsOf(options)), replies }

@@ -2,6 +2,7 @@
 
 import { bytesOfBase64 } from './base64.js'
 import { serve } from './serve.js'
+import { decode } from '../loader/bytes-of.js'
 
 export const unicloud = (push, receive) =>
   async function handle(event, context) {
@@ -22,7 +23,7 @@ export const unicloud = (push, receive) =>
 function asObject(event) {
   if (typeof event === 'string' || ArrayBuffer.isView(event)) {
     try {
-      return Object(JSON.parse(typeof event === 'string' ? event : new TextDecoder().decode(event)))
+      return Object(JSON.parse(typeof event === 'string' ? event : decode(event)))
     } catch (error) {
       return {}
     }

@@ -13,13 +13,6 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[wasm_bindgen]
-extern "C" {
-    /// AES-256-CBC without padding by what the host has (`pkg-template/push/native.js`), in place; false where it has none.
-    #[wasm_bindgen(js_name = nativeCbc)]
-    pub(crate) fn cbc(encrypt: bool, key: &[u8], start: &[u8], data: &mut [u8]) -> bool;
-}
-
 fn lines(text: &str) -> Vec<&str> {
     text.lines().collect()
 }

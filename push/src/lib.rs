@@ -9,7 +9,8 @@
 //! | [`envelope`] | **both together, with several tokens and keys**, and the way back for an answer |
 //! | [`xml`], [`json`] | the two formats, read and written |
 //! | [`value`] | what both hold |
-//! | `js` | the exports of the `.wasm`; nothing else names `wasm_bindgen` |
+//! | `host` | the cipher of the host, where it has one |
+//! | `js` | the exports of the `.wasm` |
 //!
 //! Nothing here keeps anything between two calls, and nothing of a key or a text is in a failure.
 
@@ -23,6 +24,7 @@
 
 pub mod cipher;
 pub mod envelope;
+mod host;
 pub mod json;
 pub mod signature;
 pub mod value;

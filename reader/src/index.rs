@@ -10,7 +10,7 @@
 //! | `paging` | see [`paging`] |
 //! | `one_of` | alternatives, of which one has to be given completely |
 //! | `quota`, `deprecated`, `instead` | texts |
-//! | `params`, `result` | fields, see [`field`] |
+//! | `params`, `result` | fields, as said below |
 //! | `codes` | `{ code, words, scope }`; `scope`: `function`, `namespace`, `general` |
 //!
 //! A field has `name`, `kind`, `doc`, and where they say something `place`, `sent_as`, `required`, `required_if` (texts as in the catalogue),

@@ -39,17 +39,17 @@ impl Client {
         self.0.init(&options)
     }
 
-    /// What the function with this name gives at once. Throws the failure.
+    /// What the function with this name gives at once; `id` is the call's in events. Throws the failure.
     #[wasm_bindgen(js_name = answerNow)]
-    pub fn answer_now(&self, function: &str, params: JsValue) -> Result<JsValue, JsValue> {
-        call::answer_now(&self.0, function, &params)
+    pub fn answer_now(&self, function: &str, params: JsValue, id: u32) -> Result<JsValue, JsValue> {
+        call::answer_now(&self.0, function, &params, id)
     }
 
-    /// Calls the function with this name. At the end `settle` gets the result or the failure, and whether it is the latter.
-    pub fn call(&self, function: String, params: JsValue, settle: Function) {
+    /// Calls the function with this name; `id` is the call's in events. At the end `settle` gets the result or the failure, and whether it is the latter.
+    pub fn call(&self, function: String, params: JsValue, settle: Function, id: u32) {
         let client = self.0.clone();
         spawn_local(async move {
-            let (answer, failed) = match call::call(client, &function, params).await {
+            let (answer, failed) = match call::call(client, &function, params, id).await {
                 Ok(result) => (result, false),
                 Err(failure) => (failure, true),
             };

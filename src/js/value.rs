@@ -159,6 +159,13 @@ impl Value for JsValue {
         JsValue::from_str(text)
     }
 
+    fn error(name: &str, message: &str, stack: &str) -> Self {
+        let mut error: JsValue = js_sys::Error::new(message).into();
+        error.hide("name", Self::text(name));
+        error.hide("stack", Self::text(stack));
+        error
+    }
+
     fn number(number: f64) -> Self {
         JsValue::from_f64(number)
     }

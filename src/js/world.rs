@@ -2,7 +2,9 @@
 
 use crate::errcode::Place;
 use crate::flight::Work;
-use crate::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
+use crate::host::{
+    Answer, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+};
 use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, Math, Promise};
@@ -33,6 +35,8 @@ extern "C" {
     ) -> Exchange;
     #[wasm_bindgen(method, js_name = makeForm)]
     fn make_form(this: &Loader, parts: &JsValue) -> Exchange;
+    #[wasm_bindgen(method, js_name = signPayment)]
+    fn sign_payment(this: &Loader, sort: &str, given: &JsValue) -> Exchange;
     #[wasm_bindgen(method, catch)]
     fn cutoff(
         this: &Loader,
@@ -58,6 +62,13 @@ extern "C" {
     fn config(this: &Loader) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = callingApp)]
     fn calling_app(this: &Loader) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn credentials(
+        this: &Loader,
+        appid: Option<&str>,
+        secret: Option<&str>,
+    ) -> Result<JsValue, JsValue>;
 
     /// `undefined` where there is no such function.
     #[wasm_bindgen(method)]
@@ -91,6 +102,9 @@ extern "C" {
     fn sort(this: &Outcome) -> u8;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Outcome) -> JsValue;
+    /// What the caller's own fetch threw: texts `name`, `message` and `stack`.
+    #[wasm_bindgen(method, getter)]
+    fn cause(this: &Outcome) -> JsValue;
 
     /// A call's time (`cutoff.js`).
     type Cutoff;
@@ -132,11 +146,11 @@ impl Host for World {
     type Value = JsValue;
 
     async fn form(&self, parts: JsValue) -> Result<JsValue, Fault> {
-        let making = self.0.make_form(&parts);
-        match ended(&making).await?.content {
-            Content::Json(form) => Ok(form),
-            _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
-        }
+        made(&self.0.make_form(&parts)).await
+    }
+
+    async fn payment_signature(&self, sort: &str, given: &JsValue) -> Result<JsValue, Fault> {
+        made(&self.0.sign_payment(sort, given)).await
     }
 
     async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
@@ -241,6 +255,16 @@ impl Host for World {
         self.0.calling_app().ok()?.as_string()
     }
 
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String> {
+        let (appid, secret) = (given.appid.as_deref(), given.secret.as_deref());
+        let refused = |error: JsValue| error.text_at("msg").unwrap_or_default();
+        let pair = self.0.credentials(appid, secret).map_err(refused)?;
+        Ok(Credentials {
+            appid: pair.text_at("appid"),
+            secret: pair.text_at("appsecret"),
+        })
+    }
+
     fn parse(&self, json: &str) -> Option<JsValue> {
         let value = self.0.parse_json(json);
         (!value.is_undefined()).then_some(value)
@@ -272,6 +296,14 @@ impl Host for World {
     }
 }
 
+/// What the loader makes in its own time.
+async fn made(making: &Exchange) -> Result<JsValue, Fault> {
+    match ended(making).await?.content {
+        Content::Json(value) => Ok(value),
+        _ => Err(Fault::Unwritable(String::new())), // the loader gives nothing else
+    }
+}
+
 /// What came of an exchange. Dropping the future gives it up.
 async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     let _guard = Guard(|| exchange.give_up());
@@ -293,7 +325,7 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
         14 => return Err(Fault::Redirect),
         15 => return Err(Fault::TooLarge),
         16 => return Err(Fault::Unwritable(text())),
-        17 => return Err(Fault::BadFetch(text())),
+        17 => return Err(Fault::BadFetch(text(), cause_of(&outcome.cause()))),
         18 => return Err(Fault::BadForm(text())),
         19 => return Err(Fault::Forged(text())),
         20 => return Err(Fault::Unsigned(text())),
@@ -302,6 +334,15 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     Ok(Answer {
         status: outcome.status(),
         content,
+    })
+}
+
+fn cause_of(thrown: &JsValue) -> Option<Cause> {
+    let text = |name| thrown.text_at(name).unwrap_or_default();
+    (!thrown.is_undefined()).then(|| Cause {
+        name: text("name"),
+        message: text("message"),
+        stack: text("stack"),
     })
 }
 

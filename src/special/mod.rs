@@ -19,9 +19,9 @@ pub struct Special<H: Host> {
     /// Which account it needs.
     pub account: Whose,
     /// Before the request.
-    pub prepare: fn(&mut Task<'_, H>) -> Result<Next<H::Value>, Failure<H::Value>>,
+    pub prepare: Prepare<H>,
     /// After the answer, or with the token or ticket that [`Next`] asked for.
-    pub finish: fn(&Task<'_, H>, H::Value) -> Result<H::Value, Failure<H::Value>>,
+    pub finish: Finish<H>,
 }
 
 /// Which account a function needs.
@@ -45,6 +45,8 @@ pub enum Next<V> {
     Token,
     /// A ticket, which is the answer.
     Ticket,
+    /// A signature of the host's, by the sort of payment that it is for, which is the answer.
+    Signature(&'static str),
 }
 
 /// A call under way, as its logic sees it.
@@ -59,7 +61,10 @@ pub struct Task<'a, H: Host> {
     pub account: &'a Account,
 }
 
-type Prepared<H> = Result<Next<<H as Host>::Value>, Failure<<H as Host>::Value>>;
+type Prepared<H> = Result<Next<<H as Host>::Value>, Failed<H>>;
+type Failed<H> = Failure<<H as Host>::Value>;
+type Prepare<H> = fn(&mut Task<'_, H>) -> Prepared<H>;
+type Finish<H> = fn(&Task<'_, H>, <H as Host>::Value) -> Result<<H as Host>::Value, Failed<H>>;
 
 /// The logic of an endpoint; of most there is none.
 pub fn of<H: Host>(endpoint: &Endpoint) -> Special<H> {
@@ -86,6 +91,9 @@ pub fn of<H: Host>(endpoint: &Endpoint) -> Special<H> {
         "text_check" => row(Whole, send, moderation::text_verdict),
         "image_check" => row(Whole, moderation::prepare_image, as_it_is),
         "live_info" => row(Whole, livebroadcast::live_info, as_it_is),
+        "xpay_sign" => row(Nobody, |_| Ok(Next::Signature("xpay")), as_it_is),
+        "b2b_sign" => row(Nobody, |_| Ok(Next::Signature("b2b")), as_it_is),
+        "delivery_sign" => row(Nobody, |_| Ok(Next::Signature("delivery")), as_it_is),
         "request" => row(Whole, request::prepare, as_it_is),
         _ => row(Whole, send, as_it_is),
     }

@@ -10,13 +10,16 @@ use std::path::Path;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll, Waker};
 use weixin_entry::Endpoint;
 use weixin_openapi::call::call;
 use weixin_openapi::client::Client;
 use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::flight::Work;
-use weixin_openapi::host::{Answer, Body, Content, Fault, Host, Lock, Request, StoreFault};
+use weixin_openapi::host::{
+    Answer, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+};
 use weixin_openapi::value::{Type, Unreadable, Value};
 use weixin_reader::model::Scope;
 use weixin_reader::{Catalogue, entry};
@@ -159,6 +162,9 @@ impl Value for Val {
     }
     fn text(text: &str) -> Self {
         val(json!(text))
+    }
+    fn error(name: &str, message: &str, stack: &str) -> Self {
+        val(json!({ "name": name, "message": message, "stack": stack }))
     }
     fn number(number: f64) -> Self {
         if number.fract() == 0.0 {
@@ -348,6 +354,11 @@ impl World {
     }
 }
 
+fn next_id() -> u32 {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
+}
+
 /// A call under way; its failure is a value as its result is.
 pub fn start(
     client: &Rc<Client<World>>,
@@ -356,7 +367,7 @@ pub fn start(
 ) -> Pin<Box<dyn Future<Output = Val>>> {
     let (client, name) = (client.clone(), name.to_owned());
     Box::pin(async move {
-        let outcome = call(client, &name, given).await;
+        let outcome = call(client, &name, given, next_id()).await;
         outcome.unwrap_or_else(|failure| failure)
     })
 }
@@ -390,6 +401,10 @@ impl Host for World {
 
     async fn form(&self, parts: Val) -> Result<Val, Fault> {
         Ok(parts)
+    }
+
+    async fn payment_signature(&self, _: &str, given: &Val) -> Result<Val, Fault> {
+        Ok(given.clone())
     }
 
     async fn send(&self, request: &Request<Val>) -> Result<Answer<Val>, Fault> {
@@ -487,6 +502,10 @@ impl Host for World {
 
     fn calling_app(&self) -> Option<String> {
         self.0.calling_app.borrow().clone()
+    }
+
+    fn credentials(&self, given: Credentials) -> Result<Credentials, String> {
+        Ok(given)
     }
 
     fn parse(&self, json: &str) -> Option<Val> {

@@ -4,17 +4,17 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{core, package, sizes, tools};
+use crate::{core, package, sizes, toolchain, tools};
 
 /// The package, and nothing in it too heavy.
 pub fn build() -> Result<()> {
-    sizes::check(&make()?)
+    let Built { package, tarball } = make()?;
+    sizes::check(&package, &tarball)
 }
 
 /// Leaves the package in `pkg/`, and outside of it the tarball of it.
 pub fn make() -> Result<Built> {
-    tools::add_wasm_target()?;
-    tools::add_rust_source()?;
+    toolchain::install()?;
     tools::npm_ci(&tools::root().join("xtask"))?;
 
     let core = core::build()?;

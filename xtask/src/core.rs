@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::{glue, tools};
+use crate::{glue, toolchain, tools};
 
 /// A crate that is compiled to a module of its own.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ fn build_module(module: Module, folder: &Path, target_dir: &Path) -> Result<Core
     let compiled = compile(module, folder, target_dir)?;
     let mut output = bind(module, &compiled, Names::Dropped)?;
     let glue = output.js().to_owned();
-    let glue = shorten_imports(&mut output, &glue)?;
+    let glue = name_imports(&mut output, &glue)?;
     let wasm = optimise(module, &output.wasm_mut().emit_wasm(), Names::Dropped)?;
     names_no_place(&wasm)?;
     let instance_js = (module.factory)(&glue, constants(&wasm)?)?;
@@ -128,12 +128,12 @@ fn bind(module: Module, compiled: &[u8], names: Names) -> Result<Output> {
 ///
 /// The target directory is one of its own: the extra flags would make plain builds and these undo each other.
 fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> {
-    let mut cargo = tools::cargo();
+    let mut cargo = toolchain::cargo();
     cargo
         .args(["build", "--release", "--package", module.package, "--lib"])
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
-        .args(["--target", tools::WASM_TARGET, "--target-dir"])
+        .args(["--target", toolchain::WASM_TARGET, "--target-dir"])
         .arg(target_dir)
         .args(["--config", &flags()])
         .arg("--config")
@@ -146,13 +146,16 @@ fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> 
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     tools::run(&mut cargo)?;
     let file = target_dir
-        .join(tools::WASM_TARGET)
+        .join(toolchain::WASM_TARGET)
         .join("release")
         .join(module.file);
     std::fs::read(&file).with_context(|| file.display().to_string())
 }
 
-/// Immediate aborts, and no path of this machine: what ships says `js-sys-0.3.107/src/…` instead.
+/// Immediate aborts, nothing but the first WebAssembly, and no path of this machine: what ships says `js-sys-0.3.107/src/…` instead.
+///
+/// Node.js 12 and 14 know more than the first WebAssembly, but their quick compiler does not: a function that copies memory or rounds a number
+/// by one of the newer instructions is left to the slow one, which takes half of a cold start there.
 fn flags() -> String {
     let sources = cargo_home().join("registry/src");
     let registries = std::fs::read_dir(sources).into_iter().flatten().flatten();
@@ -163,28 +166,42 @@ fn flags() -> String {
         .chain([
             "'-Zunstable-options'".to_owned(),
             "'-Cpanic=immediate-abort'".to_owned(),
+            "'-Ctarget-cpu=mvp'".to_owned(),
             "'-Zmir-opt-level=3'".to_owned(), // two percent smaller
         ])
         .collect();
     format!(
         "target.{}.rustflags=[{}]",
-        tools::WASM_TARGET,
+        toolchain::WASM_TARGET,
         flags.join(",")
     )
 }
 
-/// Gives what the core imports short names, in the core and in the glue. wasm-bindgen's hold a hash each, which does not compress.
-fn shorten_imports(output: &mut Output, glue: &str) -> Result<String> {
+/// Takes the hashes out of the names of what the core imports, in the core and in the glue: they say nothing to who reads, and do not compress.
+fn name_imports(output: &mut Output, glue: &str) -> Result<String> {
     let mut glue = glue.to_owned();
-    for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
-        let long = std::mem::replace(&mut import.name, format!("i{number}"));
-        let (from, to) = (
-            format!("{long}: function("),
-            format!("{}: function(", import.name),
-        );
-        glue = glue::replace_once(&glue, &from, &to)?;
+    let mut taken = std::collections::HashSet::new();
+    for import in output.wasm_mut().imports.iter_mut() {
+        let name = without_hash(&import.name);
+        let mut names =
+            std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}_{number}")));
+        let name = names.find(|name| !taken.contains(name)).unwrap_or_default();
+        let long = std::mem::replace(&mut import.name, name.clone());
+        let from = format!("{long}: function(");
+        glue = glue::replace_once(&glue, &from, &format!("{name}: function("))?;
+        taken.insert(name);
     }
     Ok(glue)
+}
+
+/// `__wbg_begin` of `__wbg_begin_0123456789abcdef`.
+fn without_hash(name: &str) -> &str {
+    let is_hash =
+        |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match name.rsplit_once('_') {
+        Some((name, hash)) if is_hash(hash) => name,
+        _ => name,
+    }
 }
 
 fn cargo_home() -> PathBuf {
@@ -234,14 +251,8 @@ fn section_length(bytes: &[u8]) -> Result<usize> {
     anyhow::bail!("a section without a length")
 }
 
-/// What WebAssembly has had since Node.js 12 and no more.
-const NODE_12: [&str; 5] = [
-    "--mvp-features",
-    "--enable-mutable-globals",
-    "--enable-bulk-memory",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-];
+/// What every compiler of Node.js 12 takes, the quick one too.
+const NODE_12: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
 
 /// The first two before all else: the passes after them find more that is alike. Nothing of ours lies in the lowest KB, where the stack ends.
 const FOR_SIZE: [&str; 7] = [
@@ -258,7 +269,8 @@ const FOR_SPEED: [&str; 1] = ["-O3"];
 
 fn optimise(module: Module, wasm: &[u8], names: Names) -> Result<Vec<u8>> {
     let dir = tools::scratch("wasm-opt")?;
-    let (input, output) = (dir.join("input.wasm"), dir.join("output.wasm"));
+    let input = dir.join(module.name).with_extension("wasm");
+    let output = dir.join("output.wasm");
     std::fs::write(&input, wasm)?;
     tools::run(wasm_opt(&input, &output).args(module.passes).args([
         "--strip-target-features",
@@ -318,4 +330,25 @@ fn names_no_place(wasm: &[u8]) -> Result<()> {
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_hash;
+
+    #[test]
+    fn an_import_is_called_what_it_does_without_the_hash() {
+        let cases = [
+            ("__wbg_begin_0123456789abcdef", "__wbg_begin"),
+            ("__wbindgen_object_drop_ref", "__wbindgen_object_drop_ref"),
+            (
+                "__wbg_get_with_ref_key_1dc361bd10053bfe",
+                "__wbg_get_with_ref_key",
+            ),
+            ("plain", "plain"),
+        ];
+        for (long, name) in cases {
+            assert_eq!(without_hash(long), name);
+        }
+    }
 }

@@ -11,10 +11,12 @@ mod glue;
 mod package;
 mod push;
 mod sentences;
+mod simulator;
 mod sizes;
 mod soundness;
 mod tally;
 mod test;
+mod toolchain;
 mod tools;
 mod types;
 
@@ -28,15 +30,17 @@ cargo xtask test --runtimes [words]
 cargo xtask demo           build, then all functions of the page against a local WeChat
 cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET
 cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)
+cargo xtask simulator      the package weixin-openapi-simulator, in target/simulator
 cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine";
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("build") => build::build(),
+        Some("build") => build::build().and_then(|()| simulator::simulator()),
         Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
         Some("bench") => bench::bench(&args[1..]),
+        Some("simulator") => simulator::simulator(),
         Some("docs") => docs::docs(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");

@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::{catalogue, errcodes, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 29] = [
+const ENTRIES: [&str; 30] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -25,7 +25,8 @@ const ENTRIES: [&str; 29] = [
     "bundled.mjs",
     "browser.mjs",
     "workerd.mjs",
-    "edge-light.mjs",
+    "cli.cjs",
+    "workerd-inline.mjs",
     "errcodes.cjs",
     "errcodes.mjs",
     "errcodes.d.cts",
@@ -43,7 +44,7 @@ const ENTRIES: [&str; 29] = [
     "push-inline.mjs",
     "push-bundled.mjs",
     "push-workerd.mjs",
-    "push-edge-light.mjs",
+    "push-workerd-inline.mjs",
     "push.d.ts",
     "LICENSE-APACHE",
 ];
@@ -126,7 +127,8 @@ pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
 
 /// The core, the catalogue, and the loader that knows both.
 pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Result<()> {
-    let build = build_number(core)?;
+    let texts = catalogue::files(catalogue)?;
+    let build = build_number(core, &texts)?;
     let wasm = with_number(&core.wasm, &build);
     fs::write(made.join("weixin.wasm"), &wasm)?;
     for format in FORMATS {
@@ -135,7 +137,6 @@ pub fn write_catalogue(core: &Core, catalogue: &Catalogue, made: &Path) -> Resul
     }
     write_texts(&wasm, "text", TEXTS, made)?;
     bundle_loader(core, catalogue, &build, made)?;
-    let texts = catalogue::files(catalogue)?;
     for (name, text) in errcodes::files(catalogue)?.into_iter().chain(texts) {
         fs::write(made.join(name), text)?;
     }
@@ -180,10 +181,16 @@ fn loader_parts() -> Result<Vec<PathBuf>> {
     Ok(parts.into_iter().filter(|part| part.is_file()).collect())
 }
 
-/// The number of a build: what core and loader are made of, in a few digits.
-fn build_number(core: &Core) -> Result<String> {
+/// The number of a build: what core and loader are made of, in a few digits. Who loads the same build twice gets one object, so that nothing that
+/// an object is made of may differ: the catalogue counts too, and the version that its user sees.
+fn build_number(core: &Core, texts: &[(String, String)]) -> Result<String> {
     let mut hash = Sha256::new();
+    hash.update(version()?);
     hash.update(&core.wasm);
+    for (name, text) in texts {
+        hash.update(name);
+        hash.update(text);
+    }
     hash.update(&core.instance_js);
     let mut parts = loader_parts()?;
     parts.sort();
@@ -292,7 +299,7 @@ fn with_version(manifest: &str) -> Result<String> {
 }
 
 /// The crate's version is the package's.
-fn version() -> Result<String> {
+pub fn version() -> Result<String> {
     let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
     let line = manifest
         .lines()
@@ -350,7 +357,8 @@ fn scripts(package: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn fresh(dir: PathBuf) -> Result<PathBuf> {
+/// An empty folder.
+pub fn fresh(dir: PathBuf) -> Result<PathBuf> {
     if dir.exists() {
         fs::remove_dir_all(&dir)?;
     }

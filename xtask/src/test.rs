@@ -7,7 +7,10 @@ use anyhow::Result;
 
 use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{docs, sizes, soundness, tools};
+use crate::{docs, simulator, sizes, soundness, tools};
+
+/// Next.js and Nuxt, which take longer to install and to build than all else: they are tested where all runtimes are asked for by name.
+const FRAMEWORKS: &str = "js-tests/runtimes/frameworks";
 
 pub fn test(args: &[String]) -> Result<()> {
     let mut tally = Tally::default();
@@ -15,6 +18,7 @@ pub fn test(args: &[String]) -> Result<()> {
         None => test_all(&mut tally)?,
         Some((flag, words)) if flag == "--runtimes" => {
             build::make()?;
+            tools::npm_ci(&tools::root().join(FRAMEWORKS))?;
             test_runtimes(words, &mut tally)?;
         }
         Some((other, _)) => anyhow::bail!("`cargo xtask test` has no option `{other}`"),
@@ -29,14 +33,14 @@ fn test_all(tally: &mut Tally) -> Result<()> {
     match build::make() {
         Ok(built) => {
             test_package(&built, tally)?;
-            test_runtimes(&[], tally)?;
+            test_runtimes(&["--light".to_owned()], tally)?;
         }
         Err(error) => tally.check("the package builds", Err(error)),
     }
     Ok(())
 }
 
-/// One and the same suite in every runtime; with words, in those whose name or way of loading has one of them.
+/// One and the same suite in every runtime; with words, in those whose name or way of loading has one of them. See matrix.mjs.
 fn test_runtimes(words: &[String], tally: &mut Tally) -> Result<()> {
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
@@ -62,7 +66,10 @@ fn test_core(tally: &mut Tally) -> Result<()> {
 }
 
 fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
-    tally.check("the package keeps to its budgets", sizes::check(built));
+    tally.check(
+        "the package keeps to its budgets",
+        sizes::check(&built.package, &built.tarball),
+    );
     tally.check("no panic of ours is in the core", soundness::check(built));
 
     tally.check("the reference builds", docs::make().map(|_| ()));
@@ -70,6 +77,9 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;
     tools::npm_ci(&suites.join("runtimes"))?;
+    let simulator = simulator::make();
+    let packed = simulator.as_ref().ok().cloned();
+    tally.check("the simulator's package builds", simulator.map(|_| ()));
 
     let mut node = tools::node();
     node.args(reporter())
@@ -89,8 +99,14 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
             "--no-color",
         ),
     ] {
-        let outcome = tools::run(tools::npm_tool(script).arg(&built.tarball).arg(flag));
-        tally.check(what, outcome);
+        for tarball in [Some(&built.tarball), packed.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            let outcome = tools::run(tools::npm_tool(script).arg(tarball).arg(flag));
+            let name = tarball.file_stem().unwrap_or_default().to_string_lossy();
+            tally.check(&format!("{what}: {name}"), outcome);
+        }
     }
     Ok(())
 }

@@ -5,8 +5,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
-
 /// The repository.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -52,40 +50,6 @@ pub fn npm() -> Command {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(root());
     npm
-}
-
-/// rustup installs what `rust-toolchain.toml` asks for only where its automatic installation is on, so ask for the target by name.
-pub fn add_wasm_target() -> Result<()> {
-    let libraries = Command::new("rustc")
-        .current_dir(root())
-        .args(["--print", "target-libdir", "--target", WASM_TARGET])
-        .output()
-        .context("cannot start rustc")?;
-    if Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).exists() {
-        return Ok(());
-    }
-    run(Command::new("rustup")
-        .current_dir(root())
-        .args(["target", "add", WASM_TARGET]))
-}
-
-/// The source of the standard library, which the core is built with.
-pub fn add_rust_source() -> Result<()> {
-    let sysroot = Command::new("rustc")
-        .current_dir(root())
-        .args(["--print", "sysroot"])
-        .output()
-        .context("cannot start rustc")?;
-    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
-    if sysroot
-        .join("lib/rustlib/src/rust/library/Cargo.lock")
-        .exists()
-    {
-        return Ok(());
-    }
-    run(Command::new("rustup")
-        .current_dir(root())
-        .args(["component", "add", "rust-src"]))
 }
 
 /// Installs what the lock file in `dir` names, unless that has been done since the lock file changed.

@@ -4,9 +4,11 @@
 //! comment is what an editor shows on hover.
 
 pub mod codes;
+mod comment;
 pub mod docs;
 pub mod example;
 pub mod fields;
+pub mod meaning;
 pub mod paging;
 #[cfg(test)]
 mod tests;
@@ -51,12 +53,13 @@ export default weixin
 ";
 
 /// What all declarations of functions lean on.
-const COMMON: [&str; 7] = [
+const COMMON: [&str; 8] = [
     "AppidInfo",
     "Bytes",
     "CallOptions",
     "Failure",
     "FileLike",
+    "Requested",
     "Result",
     "TemplateData",
 ];

@@ -4,15 +4,22 @@
 import { EdgeRuntime } from 'edge-runtime'
 import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { program } from '../project.mjs'
 
 const wasmModules = {
   name: 'wasm?module',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => ({ path, namespace: 'wasm' }))
-    onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({ contents: 'export default wasm_module' }))
+    onLoad({ filter: /.*/, namespace: 'wasm' }, ({ path }) => ({ contents: `export default wasm_${nameOf(path)}` }))
   },
 }
+
+const nameOf = (file) => basename(file, '.wasm?module')
+
+/** What the bundle asks for, each under its name. */
+const modulesOf = (folder) =>
+  Object.fromEntries(['weixin', 'signing', 'push'].map((name) => [`wasm_${name}`, new WebAssembly.Module(readFileSync(join(folder, `${name}.wasm`)))]))
 
 export const edgeRows = [
   {
@@ -23,11 +30,10 @@ export const edgeRows = [
       const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + handler)
       const settings = { bundle: true, write: false, format: 'iife', conditions: ['edge-light', 'worker', 'browser', 'module'], plugins: [wasmModules], logLevel: 'error' }
       const { outputFiles } = await build({ entryPoints: [entry], ...settings })
-      const wasm_module = new WebAssembly.Module(readFileSync(project.at('node_modules/weixin-openapi/weixin.wasm')))
       const runtime = new EdgeRuntime({
         initialCode: outputFiles[0].text,
         codeGeneration: { strings: false, wasm: false },
-        extend: (context) => Object.assign(context, { wasm_module }),
+        extend: (context) => Object.assign(context, modulesOf(project.at('node_modules/weixin-openapi'))),
       })
       return (await runtime.dispatchFetch('http://edge/')).json()
     },

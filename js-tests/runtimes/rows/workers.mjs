@@ -2,24 +2,39 @@
 
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import { copyFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { program } from '../project.mjs'
 
-/** As Wrangler does: one module, beside it the .wasm as a module that workerd compiles. */
-async function modulesOf(entry, folder) {
+/** As Wrangler does: one module, beside it the .wasm as a module that workerd compiles, whatever stands after its name. */
+export async function modulesOf(entry, folder) {
   const conditions = ['workerd', 'worker', 'browser']
-  await build({
-    entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions,
-    loader: { '.wasm': 'copy' }, logLevel: 'error',
-  })
+  await build({ entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions, plugins: [compiledWasm(folder)], logLevel: 'error' })
+  return modulesIn(folder, 'worker.mjs')
+}
+
+const compiledWasm = (folder) => ({
+  name: 'compiled wasm',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path, resolveDir }) => {
+      const [file] = path.split('?')
+      mkdirSync(folder, { recursive: true })
+      copyFileSync(join(resolveDir, file), join(folder, basename(file)))
+      return { path: `./${basename(file)}`, external: true }
+    })
+  },
+})
+
+/** All modules of a folder, for Miniflare: the main one goes first. */
+export function modulesIn(folder, main) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(m?js|wasm)$/.test(name))
+  names.sort((one, other) => (other === main) - (one === main))
   const type = (name) => (name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule')
-  const names = readdirSync(folder).filter((name) => name !== 'kv').sort((one, other) => other.endsWith('.mjs') - one.endsWith('.mjs'))
   return { modulesRoot: folder, modules: names.map((name) => ({ type: type(name), path: join(folder, name) })) }
 }
 
-async function withWorker(settings, use) {
+export async function withWorker(settings, use) {
   const worker = new Miniflare(settings)
   try {
     return await use(worker)
@@ -29,14 +44,30 @@ async function withWorker(settings, use) {
 }
 
 /** Of the dates that turn features on: before bytes could be compiled at all, and now. */
-const row = (compatibilityDate) => ({
+const row = (compatibilityDate, specifier = 'weixin-openapi') => ({
   runtime: 'Cloudflare Workers',
-  how: `compatibility date ${compatibilityDate}`,
+  how: `import '${specifier}', compatibility date ${compatibilityDate}`,
   async run({ project, facts, name }) {
     const handler = '\nexport default { fetch: async () => Response.json(await run()) }\n'
-    const entry = project.write(`${name}.mjs`, program('import', 'weixin-openapi', facts) + handler)
+    const entry = project.write(`${name}.mjs`, program('import', specifier, facts) + handler)
     const modules = await modulesOf(entry, project.newFolder(name))
     return withWorker({ ...modules, compatibilityDate }, async (worker) => (await worker.dispatchFetch('http://worker/')).json())
+  },
+})
+
+/** Where bytes are never compiled, /inline says what to take instead. */
+const tooLate = (specifier) => ({
+  runtime: 'Cloudflare Workers',
+  how: `'${specifier}/inline' where nothing is compiled`,
+  scenario: true,
+  async run({ project, name }) {
+    const handler = `export default { fetch: () => import('${specifier}/inline').then(() => new Response(''), ({ message }) => new Response(message)) }`
+    const modules = await modulesOf(project.write(`${name}.mjs`, handler), project.newFolder(name))
+    return withWorker({ ...modules, compatibilityDate: '2024-01-01' }, async (worker) => {
+      const said = await (await worker.dispatchFetch('http://worker/')).text()
+      const right = said.startsWith(`${specifier}/inline `) && /只能在启动时加载.*compatibility_date/.test(said) && said.includes(`改用 '${specifier}'`)
+      return right ? { passed: 1, failures: [] } : { failures: [said] }
+    })
   },
 })
 
@@ -79,4 +110,4 @@ const scenario = {
   },
 }
 
-export const workerRows = [row('2024-01-01'), row('2026-07-01'), scenario]
+export const workerRows = [row('2024-01-01'), row('2026-07-01'), row('2026-07-01', 'weixin-openapi/inline'), tooLate('weixin-openapi'), tooLate('weixin-openapi/push'), scenario]

@@ -34,6 +34,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {Record<string, string>} query
  * @property {any} body
  * @property {import('../clock.mjs').Clock} clock
+ * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
 const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama]

@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto'
 import { isText } from '../checks.mjs'
 import { demand } from '../refusal.mjs'
 import { checkedSecret } from './auth.mjs'
-import { endpoints } from './index.mjs'
 
 const token = ['mini-program', 'official-account']
 const TICKET_LIFE = 7200
@@ -41,9 +40,9 @@ export const openapi = {
 
   'POST /cgi-bin/openapi/quota/get': {
     token,
-    answer({ world, account, body: { cgi_path: path } }) {
-      demand(isText(path) && endpoints.has(path), 76021)
-      const endpoint = endpoints.get(path)
+    answer({ world, account, body: { cgi_path: path }, endpointAt }) {
+      const endpoint = isText(path) ? endpointAt(path) : undefined
+      demand(endpoint, 76021)
       demand(endpoint.token?.includes(account.kind), 76022)
       return { quota: world.quotas.today(account.appid, path, endpoint.limits) }
     },

@@ -2,6 +2,7 @@
 
 import { randomInt } from 'node:crypto'
 import { request } from 'node:http'
+import { setImmediate as soon } from 'node:timers/promises' // not the global one, which tests may have replaced
 import { replyIn, sealed, signatureOf } from './protocol.mjs'
 
 /** Elements that only XML has around an event's fields. */
@@ -28,20 +29,29 @@ export class Pushes {
     this.clock = clock
   }
 
+  /** Called after each attempt. */
+  onAttempt = () => {}
+
+  /** Where an account's pushes go, without its secrets. @param {string} appid */
+  addressOf(appid) {
+    const { url, mode, format } = this.#settings.get(appid) ?? {}
+    return url && { url, mode, format }
+  }
+
   /** Checks the address as the console does; refuses one that does not echo. @param {string} appid @param {PushSettings} settings */
   async configure(appid, settings) {
     const whole = { mode: 'safe', format: 'json', patience: 5000, times: 3, ...settings, appid }
     const [timestamp, nonce, echostr] = [String(this.clock.seconds()), String(randomInt(1e9)), `${randomInt(1e9, 2 ** 40)}${randomInt(1e6, 1e7)}`]
     const query = { signature: signatureOf(whole.token, timestamp, nonce), echostr, timestamp, nonce }
     const answer = await send(whole, 'GET', query)
-    if (answer.status !== 200 || answer.body !== echostr) throw new Error(`the address does not echo: ${answer.status} ${answer.body ?? answer.error}`)
+    if (answer.status !== 200 || answer.body !== echostr) throw new Error(`推送地址没有原样返回 echostr：${answer.status ?? answer.error} ${answer.body ?? ''}`.trimEnd())
     this.#settings.set(appid, whole)
   }
 
   /** Pushes until it is taken. @returns {Promise<{ taken: boolean, reply?: string, attempts: object[] }>} */
   push(appid, event) {
     const settings = this.#settings.get(appid)
-    if (!settings) return Promise.reject(new TypeError(`${appid} has no address to push to: configurePush comes first`))
+    if (!settings) return Promise.reject(new TypeError(`${appid} 还没有推送地址：先 configurePush`))
     const work = this.#push(settings, this.#whole(settings, event))
     this.#underWay.add(work)
     return work.finally(() => this.#underWay.delete(work))
@@ -50,7 +60,7 @@ export class Pushes {
   /** For endpoints: an event of their own, a moment after their answer; nothing where nobody listens. */
   later(appid, event) {
     if (!this.#settings.has(appid)) return
-    const work = new Promise((resolve) => setImmediate(resolve)).then(() => this.push(appid, event))
+    const work = soon().then(() => this.push(appid, event))
     this.#underWay.add(work)
     work.catch(() => {}).finally(() => this.#underWay.delete(work))
   }
@@ -83,6 +93,7 @@ export class Pushes {
       const attempt = { appid: settings.appid, message, number, ...answer, wrong }
       attempts.push(attempt)
       this.attempts.push(attempt)
+      this.onAttempt(attempt)
       if (!wrong) return { taken: true, reply: text, attempts }
     }
     return { taken: false, attempts }

@@ -32,8 +32,8 @@ test('a_fault_for_ever_ends_when_it_is_removed', async (t) => {
 
 test('a_slip_in_a_fault_is_told', async (t) => {
   const { wechat } = await open(t)
-  assert.throws(() => wechat.inject({ errcod: 1 }), /no fault named errcod/)
-  assert.throws(() => wechat.inject({ path: 'wxa/x' }), /leading/)
+  assert.throws(() => wechat.inject({ errcod: 1 }), /没有名为 errcod 的故障/)
+  assert.throws(() => wechat.inject({ path: 'wxa/x' }), /path 要以 \/ 开头：wxa\/x/)
 })
 
 test('a_delay_keeps_the_true_answer_back', async (t) => {

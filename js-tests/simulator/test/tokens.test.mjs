@@ -107,7 +107,7 @@ test('revoked_tokens_answer_40001_and_expired_ones_42001', async (t) => {
   assert.equal(await tried(sim, second.access_token), undefined)
   sim.wechat.expireTokens(miniProgram.appid)
   assert.equal(await tried(sim, second.access_token), 42001)
-  assert.throws(() => sim.wechat.revokeTokens('wx0000000000000000'), /no account/)
+  assert.throws(() => sim.wechat.revokeTokens('wx0000000000000000'), /没有帐号 wx0000000000000000/)
 })
 
 test('a_revoked_token_may_go_on_being_issued_until_a_refresh_is_forced', async (t) => {

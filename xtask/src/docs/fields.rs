@@ -4,8 +4,8 @@ use weixin_entry::{Kind, Place};
 use weixin_reader::model::{Field, Function};
 
 use super::markdown::{html, indented, prose};
-use crate::types::docs::{self, meaning, presence};
 use crate::types::fields::{forms, given, is_required};
+use crate::types::meaning::{self, meaning, presence};
 
 /// What a caller may give, as a list; empty where there is nothing.
 pub fn params(function: &Function) -> String {
@@ -63,7 +63,7 @@ fn answered(field: &Field) -> String {
         false => vec!["可能没有".to_owned()],
     };
     let below = field.fields.iter().map(answered);
-    item(field, &marks, &docs::answered(field), below.collect())
+    item(field, &marks, &meaning::answered(field), below.collect())
 }
 
 /// Name, type and marks on the first line, then the meaning, then the fields of the field.

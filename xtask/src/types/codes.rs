@@ -6,7 +6,7 @@ use weixin_openapi::errcode::words::{AT_TOKEN, GENERAL, OWN, halves};
 use weixin_reader::Catalogue;
 use weixin_reader::model::{Function, Scope};
 
-use super::docs::comment;
+use super::comment::comment;
 
 /// What a checked text can be labelled with instead of 100. (WeChat: msgSecCheck.)
 const LABELS: &[i32] = &[

@@ -3,7 +3,8 @@
 use weixin_entry::{Filling, Kind};
 use weixin_reader::model::{Field, Function};
 
-use super::docs::{self, comment};
+use super::comment::comment;
+use super::meaning;
 use super::type_name;
 
 /// Which way the data goes: what a caller may give is wider than what he gets.
@@ -105,7 +106,7 @@ fn way(function: &Function, form: &[&str], forms: &[Vec<&str>]) -> String {
         let typed = type_of(field, Way::In, indent);
         let name = field.core.name.as_str();
         if form.contains(&name) {
-            needed.push_str(&comment(&docs::meaning(field), indent));
+            needed.push_str(&comment(&meaning::meaning(field), indent));
             needed.push_str(&property(name, &typed, false, Way::In, indent));
         } else if shared(name) {
             needed.push_str(&property(name, &typed, true, Way::In, indent));
@@ -122,7 +123,7 @@ fn way(function: &Function, form: &[&str], forms: &[Vec<&str>]) -> String {
 fn param(field: &Field, indent: &str) -> String {
     let optional = !is_required(field);
     let typed = type_of(field, Way::In, indent);
-    let mut text = comment(&docs::param(field, optional), indent);
+    let mut text = comment(&meaning::param(field, optional), indent);
     text.push_str(&property(
         &field.core.name,
         &typed,
@@ -178,7 +179,7 @@ pub fn result_type(function: &Function) -> String {
     match function.result_type.as_str() {
         "" if function.result.is_empty() => "Result".to_owned(),
         "" => format!("Result<{}Result>", type_name(&function.name)),
-        "any" => "T".to_owned(),
+        "any" => "Requested<T>".to_owned(),
         "string" | "Result<T>" | "AppidInfo" => function.result_type.clone(),
         shape => format!("{shape} | Failure"),
     }
@@ -200,7 +201,7 @@ fn object(fields: &[Field], way: Way, indent: &str) -> String {
 fn answered(field: &Field, indent: &str) -> String {
     let typed = type_of(field, Way::Out, indent);
     let optional = !field.core.required;
-    let mut text = comment(&docs::answered(field), indent);
+    let mut text = comment(&meaning::answered(field), indent);
     text.push_str(&property(
         &field.core.name,
         &typed,

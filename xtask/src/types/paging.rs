@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 use weixin_reader::Catalogue;
 use weixin_reader::model::{Function, Paging};
 
-use super::{docs, fields};
+use super::comment::comment;
+use super::fields;
 use crate::tools;
 
 /// What is written by hand.
@@ -17,9 +18,9 @@ pub fn declarations(catalogue: &Catalogue) -> Result<String> {
     let head = fs::read_to_string(tools::root().join(HEAD)).context(HEAD)?;
     let members = catalogue.functions().filter_map(|function| {
         let paging = function.paging.as_ref()?;
-        Some(docs::comment(&function.title, "  ") + &member(function, paging))
+        Some(comment(&function.title, "  ") + &member(function, paging))
     });
-    let doc = docs::comment("能翻页的函数，各有怎样的参数、结果和项。", "");
+    let doc = comment("能翻页的函数，各有怎样的参数、结果和项。", "");
     Ok(format!(
         "{head}\n{doc}export interface Paged {{\n{}}}\n",
         members.collect::<String>()

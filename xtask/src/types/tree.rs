@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use weixin_entry::Proof;
 use weixin_reader::model::{Function, Namespace};
 
+use super::comment::comment;
 use super::{capitalized, docs, fields};
 
 /// `interface Weixin`: what stands on the object itself, and its namespaces.
 pub fn weixin(namespaces: &[Namespace]) -> String {
-    let doc = docs::comment(
+    let doc = comment(
         "`weixin` 对象：微信的接口，与 `vk.openapi.weixin` 的样子一致。",
         "",
     );
@@ -51,7 +52,7 @@ fn below(path: &str, namespaces: &[Namespace], indent: &str) -> String {
             parts.push(format!("{{\n{inner}{indent}}}"));
         }
         if let Some(own) = own {
-            members.push_str(&docs::comment(&own.title, indent));
+            members.push_str(&comment(&own.title, indent));
         }
         members.push_str(&format!("{indent}{word}: {}\n", parts.join(" & ")));
     }
@@ -73,11 +74,11 @@ pub fn interface(namespace: &Namespace) -> String {
         .iter()
         .map(|function| {
             let leaf = function.name.rsplit('.').next().unwrap_or_default();
-            let doc = docs::comment(&docs::function(function), "  ");
+            let doc = comment(&docs::function(function), "  ");
             format!("{doc}  {}\n", signature(leaf, function))
         })
         .collect();
-    let doc = docs::comment(&namespace.title, "");
+    let doc = comment(&namespace.title, "");
     format!(
         "{doc}export interface {} {{\n{methods}}}\n",
         interface_name(namespace)
