@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
-import { folder, miniProgram, open, require } from '../support/weixin.mjs'
+import { alice, carol, folder, miniProgram, officialAccount, open, require } from '../support/weixin.mjs'
 import { instanceWith, pageOf } from './paged.mjs'
 
 const { items, pages } = require(join(folder, 'paging.cjs'))
@@ -148,6 +148,15 @@ test('live_rooms_are_paged_and_an_empty_list_which_WeChat_calls_a_failure_has_no
   assert.deepEqual(replays.map(({ media_url }) => media_url), ['http://live.example/replay/3/index.m3u8'])
   wechat.setLiveRooms(miniProgram.appid, [])
   assert.deepEqual(await rooms(), [])
+})
+
+test('followers_are_paged_from_WeChat_and_the_answer_behind_the_last_is_no_page', async (t) => {
+  const { weixin, wechat } = await open(t)
+  assert.deepEqual(await all(items(weixin, 'h5.user.getList')), [alice, carol])
+  const list = await all(pages(weixin, 'h5.user.getList'))
+  assert.deepEqual(list.map(({ total, count, data }) => [total, count, data.openid.length]), [[2, 2, 2]])
+  for (const openid of [alice, carol]) wechat.user({ appid: officialAccount.appid, openid, follows: false })
+  assert.deepEqual((await all(pages(weixin, 'h5.user.getList'))).map(({ total }) => total), [0])
 })
 
 test('import_and_require_give_the_same_functions', async () => {

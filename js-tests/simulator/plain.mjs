@@ -36,18 +36,19 @@ const pageFor = (pages, { account }) => pages.find((page) => page.account === ac
 
 /**
  * Endpoints whose behaviour is written by hand while the facts still say what WeChat checks of a call.
- * @param {Record<string, (context: import('./endpoints/index.mjs').Context) => object | void>} answers by path
- * @param {(context: import('./endpoints/index.mjs').Context) => any} [stateOf] what the answers are handed beside the context
+ * @template T
+ * @param {(account: import('./accounts.mjs').Account, clock: import('./clock.mjs').Clock, world: import('./world.mjs').World) => T} make what an account keeps of the family, for `world.keep`
+ * @param {Record<string, (context: import('./endpoints/index.mjs').Context, kept: T) => object | void>} answers by path
  * @returns {Record<string, import('./endpoints/index.mjs').Endpoint>}
  */
-export function stateful(answers, stateOf = () => undefined) {
+export function stateful(make, answers) {
   return Object.fromEntries(Object.entries(answers).map(([path, answer]) => {
     const { method, token, limits, check } = plain.get(path)
     return [`${method ?? ''} ${path}`, {
       method, token: token ?? 'none', limits, body: 'either',
       answer(context) {
         check(context)
-        return answer(context, stateOf(context))
+        return answer(context, context.world.keep(context.account.appid, make))
       },
     }]
   }))

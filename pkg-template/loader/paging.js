@@ -9,11 +9,14 @@ import { WeixinError } from './unwrap.js'
  */
 export async function* pages(weixin, name, params) {
   const paging = pagingOf(name)
+  let first = true
   for (let asked = firstOf(paging, params); asked !== undefined; ) {
     const page = await calledBy(weixin, name, asked)
     if (page.code !== 0 && page.code === paging.empty) return
     if (page.code !== 0) throw failed(page, asked)
-    yield page
+    // What WeChat says to a cursor at the end, an answer without a list, is no page; nothing at all is one.
+    if (first || itemsOf(paging, page).length > 0) yield page
+    first = false
     asked = nextOf(paging, asked, page, name)
   }
 }

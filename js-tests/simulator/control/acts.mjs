@@ -105,7 +105,7 @@ export function actsOf(world, journal) {
 
     async follow(asked) {
       const found = ofOfficialAccount(asked)
-      found.user.follows = true
+      Object.assign(found.user, { follows: true, followedAt: world.clock.seconds(), scene: undefined })
       return { pushed: await tell(found, event('subscribe', { EventKey: '' })) }
     },
 
@@ -131,7 +131,7 @@ export function actsOf(world, journal) {
         return { opens: code.opens }
       }
       const known = user.follows
-      user.follows = true
+      if (!known) Object.assign(user, { follows: true, followedAt: world.clock.seconds(), scene: code.scene })
       const [name, key] = known ? ['SCAN', code.scene] : ['subscribe', `qrscene_${code.scene}`]
       return { pushed: await tell(found, event(name, { EventKey: key, Ticket: code.ticket })) }
     },

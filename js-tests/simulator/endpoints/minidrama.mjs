@@ -10,7 +10,7 @@ const libraries = (account, clock) => new MediaLibrary(account, clock)
 
 const MOST_AT_ONCE = 10 * 1024 * 1024
 
-export const minidrama = stateful({
+export const minidrama = stateful(libraries, {
   '/wxa/sec/vod/singlefileupload'(context, library) {
     const fields = fieldsOf(context)
     library.checkTypes(fields)
@@ -73,7 +73,7 @@ export const minidrama = stateful({
   },
 
   '/wxa/sec/vod/listdramas': ({ body }, library) => ({ drama_info_list: pageOf([...library.dramas.values()], body).map((drama) => dramaInfo(library, drama)) }),
-}, ({ world, account }) => world.keep(account.appid, libraries))
+})
 
 function added({ world, account, clock }, { media_id }, source_context = '') {
   world.pushes.later(account.appid, uploadedToLibrary({ media_id, source_context, seconds: clock.seconds() }))
