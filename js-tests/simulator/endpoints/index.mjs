@@ -5,6 +5,7 @@ import { followers } from './followers.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
 import { links } from './links.mjs'
 import { logistics } from './logistics.mjs'
+import { media } from './media.mjs'
 import { minidrama } from './minidrama.mjs'
 import { message } from './message.mjs'
 import { newtmpl } from './newtmpl.mjs'
@@ -38,7 +39,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))
