@@ -1,5 +1,6 @@
 // What people do on their phones. Each changes what the simulator knows of them, and tells the account's server where it has an address.
 
+import { conversationsOf } from '../conversations.mjs'
 import { orders } from '../endpoints/order.mjs'
 import { state } from '../orders.mjs'
 import { defaultUsers } from '../people.mjs'
@@ -30,6 +31,9 @@ export function actsOf(world, journal) {
     if (found.account.kind !== 'official-account') throw new Trouble(`${asked.appid} 不是公众号`)
     return found
   }
+
+  /** What somebody does opens the way for messages of customer service. */
+  const acted = ({ appid, openid }, act, text) => world.keep(appid, conversationsOf).acted(openid, act, text)
 
   /** Pushes an event; what the server replies appears on the phone. `undefined` where the account has no address. */
   async function tell({ appid, openid }, event) {
@@ -83,6 +87,7 @@ export function actsOf(world, journal) {
       const chosen = message.choices?.find((each) => each.id === choice)
       if (choice !== undefined && !chosen) throw new Trouble(`消息 ${id} 没有选项 ${choice}`)
       message.tapped = world.clock.now()
+      if (chosen) acted(message, 'say', chosen.content)
       const pushed = chosen && (await tell(message, text(chosen.content, { bizmsgmenuid: chosen.id })))
       return { opens: message.opens, pushed }
     },
@@ -106,6 +111,7 @@ export function actsOf(world, journal) {
     async follow(asked) {
       const found = ofOfficialAccount(asked)
       Object.assign(found.user, { follows: true, followedAt: world.clock.seconds(), scene: undefined })
+      acted(found, 'follow')
       return { pushed: await tell(found, event('subscribe', { EventKey: '' })) }
     },
 
@@ -116,10 +122,18 @@ export function actsOf(world, journal) {
     },
 
     /** Writes a text to the account. */
-    say: async ({ content, ...asked }) => ({ pushed: await tell(who(asked), text(content)) }),
+    async say({ content, ...asked }) {
+      const found = who(asked)
+      acted(found, 'say', content)
+      return { pushed: await tell(found, text(content)) }
+    },
 
     /** Clicks on an item of the menu that has a key. */
-    click: async ({ key, ...asked }) => ({ pushed: await tell(ofOfficialAccount(asked), event('CLICK', { EventKey: key })) }),
+    async click({ key, ...asked }) {
+      const found = ofOfficialAccount(asked)
+      acted(found, 'click')
+      return { pushed: await tell(found, event('CLICK', { EventKey: key })) }
+    },
 
     /** Scans a code that a call has made. */
     async scan({ id, openid = someone }) {
@@ -132,6 +146,7 @@ export function actsOf(world, journal) {
       }
       const known = user.follows
       if (!known) Object.assign(user, { follows: true, followedAt: world.clock.seconds(), scene: code.scene })
+      acted({ appid: code.appid, openid }, 'scan')
       const [name, key] = known ? ['SCAN', code.scene] : ['subscribe', `qrscene_${code.scene}`]
       return { pushed: await tell(found, event(name, { EventKey: key, Ticket: code.ticket })) }
     },

@@ -89,7 +89,7 @@ export const routes = {
   'GET /users': { does: '一个帐号的用户', wants: { appid }, run: ({ world }, { appid }) => ({ users: world.people.of(appid) }) },
   'POST /users': {
     does: '增加或修改用户',
-    wants: { ...user, unionid: anyText, sessionKey: text, phone: text, nickname: anyText, visited: boolean, follows: boolean, accepts },
+    wants: { ...user, unionid: anyText, sessionKey: text, phone: text, nickname: anyText, visited: boolean, follows: boolean, accepts, reach: oneOf('always', 'rules') },
     run: ({ world }, facts) => ({ user: world.people.user(facts) }),
   },
   'POST /encrypted-data': {

@@ -1,6 +1,7 @@
 // Every path that the simulated WeChat has. Written from WeChat's documents, a family a file.
 
 import { auth } from './auth.mjs'
+import { customerService } from './customer-service.mjs'
 import { followers } from './followers.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
 import { links } from './links.mjs'
@@ -39,7 +40,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

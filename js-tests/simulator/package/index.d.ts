@@ -118,6 +118,8 @@ export interface User {
   follows: boolean
   /** 接受哪些订阅消息 */
   accepts: 'all' | Record<string, number>
+  /** 客服消息：总能收到（默认），或者按微信的规则（发消息之后 48 小时内 5 条，点菜单、关注、扫码之后一分钟内 3 条） */
+  reach: 'always' | 'rules'
 }
 
 export interface PushSettings {
