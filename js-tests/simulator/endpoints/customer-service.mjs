@@ -5,6 +5,7 @@ import { conversationsOf } from '../conversations.mjs'
 import { fileIn, formatOf, mediaOf } from '../media-store.mjs'
 import { stateful } from '../plain.mjs'
 import { demand } from '../refusal.mjs'
+import { publishingOf } from './publishing.mjs'
 
 const TYPES = ['text', 'image', 'voice', 'video', 'music', 'news', 'mpnews', 'mpnewsarticle', 'msgmenu', 'wxcard', 'miniprogrampage', 'link']
 const MOST_TEXT = 2048
@@ -19,6 +20,7 @@ export const customerService = stateful(conversationsOf, {
     demand(TYPES.includes(msgtype), 40008)
     demand(isObject(content), 40097)
     checkContent(msgtype, content, world.keep(account.appid, mediaOf))
+    if (msgtype === 'mpnewsarticle') world.keep(account.appid, publishingOf).article(content.article_id)
     demand(account.kind !== 'official-account' || user.follows, 45015)
     talks.send(body)
   },

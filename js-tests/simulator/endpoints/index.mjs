@@ -8,10 +8,12 @@ import { links } from './links.mjs'
 import { logistics } from './logistics.mjs'
 import { media } from './media.mjs'
 import { minidrama } from './minidrama.mjs'
+import { menu } from './menu.mjs'
 import { message } from './message.mjs'
 import { newtmpl } from './newtmpl.mjs'
 import { openapi } from './openapi.mjs'
 import { order } from './order.mjs'
+import { publishing } from './publishing.mjs'
 import { phone } from './phone.mjs'
 import { security } from './security.mjs'
 import { session } from './session.mjs'
@@ -40,7 +42,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

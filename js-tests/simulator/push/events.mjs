@@ -32,3 +32,9 @@ export const uploadedToLibrary = ({ media_id, source_context, seconds }) => ({
   Event: 'secvod_upload_event',
   upload_event: { media_id, source_context, errcode: 0, errmsg: '', upload_time: seconds },
 })
+
+/** A publication has ended. */
+export const published = ({ publish_id, publish_status, article_id, article_detail: { count, item } }) => ({
+  Event: 'PUBLISHJOBFINISH',
+  PublishEventInfo: { publish_id, publish_status, article_id, article_detail: { count, item } },
+})
