@@ -140,12 +140,13 @@ export function actsOf(world, journal) {
       const code = journal.codes.find((each) => each.id === id)
       if (!code) throw new Trouble(`没有编号为 ${id} 的码`, 404)
       const { user, ...found } = who({ appid: code.appid, openid })
+      if (code.until && world.clock.now() >= code.until) throw new Trouble(`码 ${id} 已经过期`, 410)
       if (code.kind !== 'official-account') {
         user.visited = true
         return { opens: code.opens }
       }
       const known = user.follows
-      if (!known) Object.assign(user, { follows: true, followedAt: world.clock.seconds(), scene: code.scene })
+      if (!known) Object.assign(user, { follows: true, followedAt: world.clock.seconds(), scene: code.numbered ? Number(code.scene) : code.scene })
       acted({ appid: code.appid, openid }, 'scan')
       const [name, key] = known ? ['SCAN', code.scene] : ['subscribe', `qrscene_${code.scene}`]
       return { pushed: await tell(found, event(name, { EventKey: key, Ticket: code.ticket })) }

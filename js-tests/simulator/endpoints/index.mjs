@@ -14,6 +14,7 @@ import { newtmpl } from './newtmpl.mjs'
 import { openapi } from './openapi.mjs'
 import { order } from './order.mjs'
 import { publishing } from './publishing.mjs'
+import { qrcode } from './qrcode.mjs'
 import { phone } from './phone.mjs'
 import { security } from './security.mjs'
 import { session } from './session.mjs'
@@ -42,7 +43,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))
