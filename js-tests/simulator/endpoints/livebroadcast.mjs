@@ -1,4 +1,4 @@
-// 小程序直播: the list of live rooms and the replays of one.
+// 小程序直播: the list of live rooms and the replays of one. What is done with them is in live-studio.mjs.
 
 import { isInteger } from '../checks.mjs'
 import { demand } from '../refusal.mjs'
