@@ -10,6 +10,12 @@ const MOST_IN_ROOM = 200
 const live = { onAir: 101, planned: 102, over: 103, expired: 107 }
 export const audit = { none: 0, pending: 1, passed: 2, refused: 3 }
 
+/** Three that have passed, one that is being looked at, one that was refused. */
+const fromTheStart = [
+  { goodsId: 1, name: '苹果', price: 11, status: audit.passed }, { goodsId: 2, name: '梨', price: 12, status: audit.passed }, { goodsId: 3, name: '橙子', price: 13, status: audit.passed },
+  { goodsId: 4, name: '桃子', price: 14, status: audit.pending, auditId: 525_022_184 }, { goodsId: 5, name: '香蕉', price: 15, status: audit.refused },
+].map((goods) => ({ priceType: 1, url: 'pages/index/index', coverImgUrl: `goods-${goods.goodsId}`, ...goods }))
+
 /** A Chinese character is as wide as two others. */
 const width = (text) => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0xff ? 2 : 1), 0)
 const isWide = (text, least, most) => width(text) >= least && width(text) <= most
@@ -34,6 +40,9 @@ export class LiveStudio {
     this.#clock = clock
     this.#media = media
     this.rooms = rooms
+    for (const goods of fromTheStart) this.#goods.set(goods.goodsId, { ...goods, submitted: clock.seconds() })
+    this.rolesOf('weixin_id').set(2, clock.seconds())
+    this.behind(1).assistants.set('weixin_id', { nickname: '小助手', timestamp: clock.seconds() })
   }
 
   // ---- rooms

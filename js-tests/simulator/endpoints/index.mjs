@@ -4,6 +4,7 @@ import { auth } from './auth.mjs'
 import { customerService } from './customer-service.mjs'
 import { followers } from './followers.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
+import { intracity } from './intracity.mjs'
 import { liveStudio } from './live-studio.mjs'
 import { links } from './links.mjs'
 import { logistics } from './logistics.mjs'
@@ -44,7 +45,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

@@ -94,9 +94,8 @@ const library = Object.fromEntries([
   }),
   goods('sort', ({ body }, studio) => {
     const found = studio.room(body.roomId, ON_AIR, PLANNED)
-    const order = body.goods.map(({ goodsId }) => studio.inRoom(found, goodsId))
-    demand(new Set(order).size === found.goods.length, 200002)
-    found.goods = order
+    const first = body.goods.map(({ goodsId }) => studio.inRoom(found, goodsId))
+    found.goods = [...first, ...found.goods.filter((goods) => !first.includes(goods))]
   }),
   goods('push', ({ body }, studio) => void studio.inRoom(studio.room(body.roomId, ON_AIR), body.goodsId)),
   goods('getVideo', ({ body }, studio) => ({ url: `http://live.example/goods/${body.roomId}/${studio.inRoom(studio.room(body.roomId), body.goodsId).goods_id}.mp4` })),

@@ -63,7 +63,7 @@ test('goods_are_looked_at_before_they_come_into_a_room', async (t) => {
   wechat.clock.advance(3600)
   assert.equal(await status(), 2)
   const approved = await mp.get(at('goods/getapproved'), { offset: 0, limit: 30, status: 2 })
-  assert.deepEqual([approved.total, approved.goods[0].goodsId], [1, goodsId])
+  assert.deepEqual([approved.total, approved.goods.at(-1).goodsId], [5, goodsId])
   await call('goods/update', { goodsInfo: { ...apple, name: '改名', price: 8.8, goodsId } })
   assert.deepEqual(await call('room/addgoods', { ids: [goodsId], roomId }), ok)
   const inRoom = async () => (await mp.post('/wxa/business/getliveinfo', { start: 0, limit: 100 })).room_info.find(({ roomid }) => roomid === roomId).goods
@@ -83,14 +83,16 @@ test('goods_are_refused_each_with_its_code', async (t) => {
 })
 
 test('goods_in_a_room_on_the_air_are_pushed_and_sorted', async (t) => {
-  const { wechat, apple, call } = await opened(t)
+  const { mp, wechat, apple, call } = await opened(t)
   const ids = []
   for (const name of ['苹果', '梨']) ids.push((await call('goods/add', { goodsInfo: { ...apple, name } })).goodsId)
   wechat.clock.advance(3600)
   await call('room/addgoods', { ids, roomId: 1 })
   assert.deepEqual(await call('goods/push', { roomId: 1, goodsId: ids[0] }), ok)
-  assert.deepEqual(await call('goods/sort', { roomId: 1, goods: [{ goodsId: ids[1] }, { goodsId: 1 }, { goodsId: ids[0] }] }), ok)
-  assert.equal((await call('goods/sort', { roomId: 1, goods: [{ goodsId: ids[1] }] })).errcode, 200002)
+  assert.deepEqual(await call('goods/sort', { roomId: 1, goods: [{ goodsId: ids[1] }, { goodsId: 3 }] }), ok)
+  const { room_info } = await mp.post('/wxa/business/getliveinfo', { start: 0, limit: 1 })
+  assert.deepEqual(room_info[0].goods.map(({ goods_id }) => goods_id), [ids[1], 3, 1, 2, ids[0]])
+  assert.equal((await call('goods/sort', { roomId: 1, goods: [{ goodsId: 9 }] })).errcode, 300024)
 })
 
 test('helpers_and_roles_come_and_go', async (t) => {
@@ -99,7 +101,7 @@ test('helpers_and_roles_come_and_go', async (t) => {
   await call('room/modifyassistant', { roomId: 1, username: 'hong', nickname: '大红' })
   await call('room/removeassistant', { roomId: 1, username: 'gang' })
   const { list, count } = await mp.get(at('room/getassistantlist'), { roomId: 1 })
-  assert.deepEqual([count, list[0].alias, list[0].nickname], [1, 'hong', '大红'])
+  assert.deepEqual([count, list[1].alias, list[1].nickname], [2, 'hong', '大红'])
   await call('room/addsubanchor', { roomId: 1, username: 'hong' })
   assert.equal((await call('room/addsubanchor', { roomId: 1, username: 'hong' })).errcode, 500004)
   assert.equal((await mp.get(at('room/getsubanchor'), { roomId: 1 })).username, 'hong')
@@ -108,7 +110,7 @@ test('helpers_and_roles_come_and_go', async (t) => {
   const roles = await mp.get(at('role/getrolelist'), { keyword: 'ho' })
   assert.deepEqual([roles.total, roles.list[0].roleList], [1, [2, 3]])
   await call('role/deleterole', { username: 'hong', role: 2 })
-  assert.deepEqual((await mp.get(at('role/getrolelist'))).list[0].roleList, [3])
+  assert.deepEqual((await mp.get(at('role/getrolelist'))).list.map(({ username, roleList }) => [username, roleList]), [['weixin_id', [2]], ['hong', [3]]])
 })
 
 test('subscribers_are_told_of_one_room_a_day_while_it_is_on_the_air', async (t) => {
