@@ -5,7 +5,7 @@ import { errmsgs } from './errmsgs.mjs'
 import { Refusal } from './refusal.mjs'
 
 /** Codes for a bad parameter; a page names the one that its service answers. */
-const BAD = [40097, 47001, 47003, 934001, 10093014, 268490001]
+const BAD = [40097, 47001, 47003, 934001, 10093014, 268490002]
 
 /**
  * @param {import('./facts/index.mjs').Fact} fact

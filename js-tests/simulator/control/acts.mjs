@@ -4,6 +4,9 @@ import { conversationsOf } from '../conversations.mjs'
 import { orders } from '../endpoints/order.mjs'
 import { state } from '../orders.mjs'
 import { defaultUsers } from '../people.mjs'
+import { xpayOf } from '../endpoints/xpay.mjs'
+import { paidByXpay } from '../push/events.mjs'
+import { Refusal } from '../refusal.mjs'
 import { messageOfReply } from './messages.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -47,6 +50,14 @@ export function actsOf(world, journal) {
   function answered(appid, openid, reply) {
     const message = messageOfReply(reply, { appid, openid, at: world.clock.now() })
     if (message) journal.addMessage(message)
+  }
+
+  function paidOrTrouble(pay) {
+    try {
+      return pay()
+    } catch (refusal) {
+      throw refusal instanceof Refusal ? new Trouble(refusal.errmsg, 409) : refusal
+    }
   }
 
   const event = (name, fields) => ({ MsgType: 'event', Event: name, ...fields })
@@ -106,6 +117,16 @@ export function actsOf(world, journal) {
       const facts = { transaction_id, merchant_id, sub_merchant_id, merchant_trade_no, pay_time, shipped_time }
       const times = { confirm_receive_method: 2, confirm_receive_time: now, settlement_time: now }
       return { order_state: state.received, pushed: await tell({ appid: found.appid, openid }, event('trade_manage_order_settlement', { ...facts, ...times })) }
+    },
+
+    /** Pays by 虚拟支付: for an item of the shop, or, where none is named, for coins. The server that takes the push has provided it. */
+    async payVirtual({ out_trade_no, product_id, quantity = 1, price = 100, env = 0, attach, ...asked }) {
+      const found = who(asked)
+      const own = world.keep(found.appid, xpayOf)[env]
+      const order = paidOrTrouble(() => own.pay({ openid: found.openid, out_trade_no, product_id, quantity, price, attach }))
+      const pushed = await tell(found, paidByXpay({ order, product_id, quantity, price }))
+      if (pushed?.taken) own.provide({ order_id: out_trade_no })
+      return { status: order.status, wx_order_id: order.wx_order_id, pushed }
     },
 
     async follow(asked) {

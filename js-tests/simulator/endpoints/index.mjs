@@ -22,6 +22,7 @@ import { security } from './security.mjs'
 import { session } from './session.mjs'
 import { sns } from './sns.mjs'
 import { wxacode } from './wxacode.mjs'
+import { xpay } from './xpay.mjs'
 
 /**
  * @typedef {object} Endpoint
@@ -45,7 +46,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, xpay]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

@@ -8,6 +8,8 @@ export interface Account {
   kind?: AccountKind
   /** 小程序已发布版本的页面；第一个是首页 */
   pages?: string[]
+  /** 虚拟支付的密钥；写了就检查 `pay_sig` 和 `signature`（268490003） */
+  payment?: { appKey: string; sandboxAppKey: string }
 }
 
 export interface SimulatorOptions {
@@ -222,6 +224,8 @@ export interface Acts {
   tap(message: { id: number; choice?: string }): Promise<Told & { opens?: Opened }>
   /** 确认收货 */
   confirmReceipt(order: { appid: string; transaction_id: string }): Promise<Told & { order_state: number }>
+  /** 用虚拟支付付款：写 `product_id` 是道具，不写是代币；`price` 是单价（分） */
+  payVirtual(order: Who & { out_trade_no: string; product_id?: string; quantity?: number; price?: number; env?: 0 | 1; attach?: string }): Promise<Told & { status: number; wx_order_id: string }>
   /** 关注公众号 */
   follow(who: Who): Promise<Told>
   /** 取消关注 */
