@@ -2,6 +2,7 @@
 
 import { auth } from './auth.mjs'
 import { customerService } from './customer-service.mjs'
+import { express } from './express.mjs'
 import { followers } from './followers.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
 import { intracity } from './intracity.mjs'
@@ -46,7 +47,7 @@ import { xpay } from './xpay.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, xpay]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, xpay, express]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

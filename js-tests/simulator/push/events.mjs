@@ -57,3 +57,9 @@ export const refundedByXpay = ({ order, refund, seconds }) => ({
   RefundFee: refund.refund_fee, RetCode: 0, RetMsg: 'success', RefundStartTimestamp: seconds, RefundSuccTimestamp: seconds,
   WxpayRefundTransactionId: refund.wxpay_order_id, RetryTimes: 0, Attach: order.biz_meta, WxTransactionId: order.wxpay_order_id,
 })
+
+/** A waybill has moved. */
+export const expressMoved = ({ order, action, count }) => ({
+  Event: 'add_express_path', DeliveryID: order.delivery_id, WayBillId: order.waybill_id, OrderId: order.order_id, Version: count, Count: 1,
+  Actions: [{ ActionTime: action.action_time, ActionType: action.action_type, ActionMsg: action.action_msg }],
+})
