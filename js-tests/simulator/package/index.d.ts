@@ -198,6 +198,10 @@ export interface Code {
   ticket?: string
   /** 公众号二维码的场景值 */
   scene?: string
+  /** 场景值是整数 */
+  numbered?: true
+  /** 什么时候过期，毫秒；不过期的没有 */
+  until?: number
   opens?: Opened
 }
 
