@@ -23,6 +23,7 @@ const guide = [
     items: [
       { text: '调用与选项', link: '/guide/calls' },
       { text: '结果与错误', link: '/guide/errors' },
+      { text: '翻页与分片上传', link: '/guide/paging' },
       { text: '消息推送', link: '/guide/push' },
       { text: '签名与加密', link: '/guide/signing' },
       { text: 'access_token 与缓存', link: '/guide/tokens' },

@@ -29,7 +29,11 @@ const names = {
   base64: () => onePixel,
   file: () => onePixel,
   // Of endpoints that the local WeChat answers by their pages' samples.
-  ...Object.fromEntries(['msgid', 'mediaId', 'media_id', 'order_id', 'waybill_id', 'shop_app_id', 'biz_id', 'token'].map((name) => [name, () => 'x'])),
+  ...Object.fromEntries(['msgid', 'media_id', 'shop_app_id', 'token'].map((name) => [name, () => 'x'])),
+  mediaId: async ({ weixin, name }) => (await (name.startsWith('h5.') ? weixin.h5 : weixin).media.upload({ type: 'image', media: onePixel })).media_id,
+  order_id: () => 'SIM-ORDER-1',
+  waybill_id: () => 'SF0000000000001',
+  biz_id: () => 'SIM-BIZ',
   templateId: () => defaultTemplates[0].id,
   transaction_id: ({ name }) => order(name === 'order.notifyConfirmReceive' ? 5 : 1),
   mchid: () => merchantId,
@@ -48,6 +52,8 @@ export const given = Object.keys(names)
 /** Names and values that a piece of code asks for. */
 export async function valuesFor(code, world) {
   const values = {}
+  const [, start] = /\bstartTime: (\d{10})\b/.exec(code) || []
+  if (start) world.wechat.clock.advance(start - 86_400 - world.wechat.clock.seconds()) // what is planned lies ahead, whenever this runs
   for (const name of given) if (new RegExp(`\\b${name}\\b`).test(code)) values[name] = await names[name](world)
   return values
 }

@@ -71,12 +71,13 @@ test('the package ships what it needs and nothing else', () => {
     'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli.cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json',
+    'paging.cjs', 'paging.d.cts', 'paging.d.ts', 'paging.mjs',
     'push-bundled.mjs', 'push-inline.cjs', 'push-inline.mjs', 'push-workerd-inline.mjs', 'push-workerd.mjs', 'push.cjs', 'push.d.cts', 'push.d.ts', 'push.mjs', 'push.wasm',
-    'requirement.cjs', 'signing.wasm', 'types', 'weixin.wasm', 'workerd-inline.mjs', 'workerd.mjs',
+    'requirement.cjs', 'signing.wasm', 'types', 'upload.cjs', 'upload.d.cts', 'upload.d.ts', 'upload.mjs', 'weixin.wasm', 'workerd-inline.mjs', 'workerd.mjs',
   ])
   const words = ['explain.js', 'general.js', 'high.js', 'low.js', 'sentences.js', 'words.js']
   const push = ['push.js', 'push-bytes.js', 'push-text-1.js', 'push-text-2.js', 'signing.js', 'sm.js', 'text-signing.js']
-  const twins = [...push, 'bytes.js', 'catalogue', 'node-transport.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()
+  const twins = [...push, 'bytes.js', 'catalogue', 'node-transport.js', 'paging.js', 'uploading.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()
   assert.deepEqual(readdirSync(join(folder, 'cjs')).sort(), ['package.json', ...twins].sort())
   assert.deepEqual(readdirSync(join(folder, 'esm')).sort(), twins)
 })

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { namespace } from '../cache/kv.mjs'
 import { unicloudDatabase } from '../cache/unicloud.mjs'
 import * as simulator from '../simulator/index.mjs'
@@ -82,22 +83,28 @@ function failed(...words) {
 
 function modules(wechat, folder) {
   // An instance without an account finds uni-config-center's.
-  const createWeixin = (options) => pkg.createWeixin({ ...wayTo(wechat, options), config: options.appid || options.miniProgram ? undefined : uniId(), ...options })
+  const createWeixin = (options) => pkg.createWeixin({ ...wayTo(wechat, options), config: ACCOUNTS.some((name) => options[name]) ? undefined : uniId(), ...options })
   return {
     ...Object.fromEntries(names.map((name) => [name, { ...pkg, createWeixin, weixin: createWeixin({}) }])),
     ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
-    'weixin-openapi/errcodes': require('../../pkg/errcodes.cjs'),
+    ...Object.fromEntries(['errcodes', 'paging', 'upload'].map((name) => [`weixin-openapi/${name}`, require(`../../pkg/${name}.cjs`)])),
     redis: { createClient: () => clientOfMap(new Map()) },
     keyv: require('keyv'),
     '@keyv/sqlite': { KeyvSqlite: sqliteWithin(folder) },
     './js-tests/simulator/index.mjs': simulatorOf(wechat),
     'weixin-openapi-simulator': simulatorOf(wechat),
-    'node:fs': { writeFileSync: (name, data) => writeFileSync(join(folder, name), data) },
+    'node:fs': {
+      writeFileSync: (name, data) => writeFileSync(join(folder, name), data),
+      createReadStream: () => Readable.from([Buffer.from('\0\0\0\x18ftypmp42'), Buffer.alloc(6 * 1024 * 1024)]), // a video
+    },
   }
 }
 
 /** One that is running already, and goes on. */
 const simulatorOf = (wechat) => ({ ...simulator, startSimulator: () => Object.assign(Object.create(wechat), { stop() {} }) })
+
+/** Options that say an account. */
+const ACCOUNTS = ['appid', 'miniProgram', 'officialAccount', 'app', 'website']
 
 /** Each is the package. */
 const names = ['weixin-openapi', 'weixin-openapi/inline', 'npm:weixin-openapi']

@@ -7,6 +7,7 @@
  * @property {string} appsecret
  * @property {AccountKind} kind
  * @property {string[]} [pages] pages that its published version has (mini programs)
+ * @property {{ appKey: string, sandboxAppKey: string }} [payment] keys of 虚拟支付; with them its signatures are checked
  */
 
 /** @type {AccountKind[]} */
@@ -32,16 +33,16 @@ export const defaultPages = [
 
 /**
  * @param {Account[]} accounts
- * @returns {Map<string, Required<Account>>}
+ * @returns {Map<string, Account & Required<Pick<Account, 'kind' | 'pages'>>>}
  */
 export function accountsByAppid(accounts) {
   return new Map(accounts.map((account) => [account.appid, checked(account)]))
 }
 
-/** @param {Account} account @returns {Required<Account>} */
-function checked({ appid, appsecret, kind = 'mini-program', pages = defaultPages }) {
+/** @param {Account} account @returns {Account & Required<Pick<Account, 'kind' | 'pages'>>} */
+function checked({ appid, appsecret, kind = 'mini-program', pages = defaultPages, payment }) {
   if (!/^wx[0-9a-zA-Z]{16}$/.test(appid)) throw new TypeError(`appid ${appid}：应当是 wx 加 16 个字母或数字`)
   if (typeof appsecret !== 'string' || appsecret === '') throw new TypeError(`appid ${appid} 没有 appsecret`)
   if (!kinds.includes(kind)) throw new TypeError(`appid ${appid}：kind 是 ${kinds.join('、')} 之一，不是 ${kind}`)
-  return { appid, appsecret, kind, pages }
+  return { appid, appsecret, kind, pages, ...(payment && { payment }) }
 }

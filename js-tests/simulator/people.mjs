@@ -16,6 +16,9 @@ const CODE_LIFE = 300_000
  * @property {boolean} visited has opened the mini program within two hours
  * @property {boolean} follows the official account
  * @property {'all' | Record<string, number>} accepts subscription messages: all, or so many of a template
+ * @property {'always' | 'rules'} reach by customer service messages: always, or after what the user has done, as WeChat's rules have it
+ * @property {number} [followedAt] seconds
+ * @property {number | string} [scene] of the code by which the user came to follow
  */
 
 /** Known to every account from the start, under these openids. */
@@ -141,6 +144,7 @@ function newUser(appid, openid) {
     visited: true,
     follows: true,
     accepts: 'all',
+    reach: 'always',
   }
 }
 

@@ -5,14 +5,15 @@ import { errmsgs } from './errmsgs.mjs'
 import { Refusal } from './refusal.mjs'
 
 /** Codes for a bad parameter; a page names the one that its service answers. */
-const BAD = [40097, 47001, 47003]
+const BAD = [40097, 47001, 47003, 934001, 10093014, 268490002]
 
 /**
  * @param {import('./facts/index.mjs').Fact} fact
  * @param {import('./facts/index.mjs').Fact[]} pages all pages of the endpoint, for their samples
  * @param {import('./endpoints/index.mjs').Context} context
+ * @param {string[]} [own] fields that the endpoint itself knows more of than the page says, whether they are there and their values: `body.articles.image_info`
  */
-export function checkCall(fact, pages, { call, query }) {
+export function checkCall(fact, pages, { call, query }, own = []) {
   const code = BAD.find((known) => fact.codes.includes(known)) ?? BAD[0]
   const refuse = (path, what) => {
     throw new Refusal(code, `${errmsgs[code]}: ${path} ${what}`)
@@ -25,7 +26,7 @@ export function checkCall(fact, pages, { call, query }) {
   if (call.body.length === 0) throw new Refusal(44002)
   if (!isObject(call.json)) throw new Refusal(47001)
   const { body } = fact.method === 'GET' ? { body: fact.query } : fact // a disputed GET may come as a POST
-  checkFields(body, call.json, pages.flatMap(({ requests }) => requests), { path: 'body', refuse })
+  checkFields(body, call.json, pages.flatMap(({ requests }) => requests), { path: 'body', refuse, own })
 }
 
 /** A form as an object: texts of its fields, bytes of its files. */
@@ -41,12 +42,12 @@ function checkFields(fields, object, samples, at) {
     const value = object[field.name]
     if (value === undefined) {
       const needed = field.required && !field.conditional && siblings.every((sample) => sample[field.name] !== undefined)
-      if (needed) at.refuse(path, 'is missing')
+      if (needed && !at.own?.includes(path)) at.refuse(path, 'is missing')
       continue
     }
     const shown = siblings.map((sample) => sample[field.name]).filter((sample) => sample !== undefined)
     if (!isRight(field, value, shown, at.texts)) at.refuse(path, `is no ${field.type}`)
-    if (!isKnown(field, value, shown)) at.refuse(path, `is none of ${field.values}`)
+    if (!at.own?.includes(path) && !isKnown(field, value, shown)) at.refuse(path, `is none of ${field.values}`)
     if (!field.fields || typeof value === 'string') continue
     const inner = { ...at, path, texts: false }
     for (const item of itemsOf(value)) checkFields(field.fields, item, shown.flatMap(itemsOf), inner)

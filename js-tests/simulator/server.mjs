@@ -78,7 +78,7 @@ async function answerTo(world, call) {
   try {
     const context = admit(world, call, endpoint)
     const result = await endpoint.answer(context)
-    if (result?.bytes) return { status: 200, type: result.type, body: result.bytes }
+    if (result?.bytes) return { status: result.status ?? 200, type: result.type, body: result.bytes, headers: result.headers }
     const fields = endpoint.bare ? result : { errcode: 0, errmsg: 'ok', ...result }
     return { status: 200, type: endpoint.type ?? JSON_TYPE, errcode: fields.errcode, body: toJson(fields) }
   } catch (refusal) {

@@ -30,13 +30,13 @@ export class World {
    * What a family of endpoints keeps for an account (its orders, its templates): made at the first use, the same from then on.
    * @template T
    * @param {string} appid
-   * @param {(account: import('./accounts.mjs').Account, clock: Clock) => T} make
+   * @param {(account: import('./accounts.mjs').Account, clock: Clock, world: World) => T} make
    * @returns {T}
    */
   keep(appid, make) {
     if (!this.#kept.has(make)) this.#kept.set(make, new Map())
     const shelf = this.#kept.get(make)
-    if (!shelf.has(appid)) shelf.set(appid, make(this.accounts.get(appid), this.clock))
+    if (!shelf.has(appid)) shelf.set(appid, make(this.accounts.get(appid), this.clock, this))
     return shelf.get(appid)
   }
 

@@ -21,6 +21,7 @@ export function badParameter(msg) {
   return error
 }
 const bad = new WeakSet()
+export const isBadParameter = (error) => bad.has(error)
 
 /** An error that says in its message, to the user, which key a request cannot be signed without. */
 export function unsigned(msg) {

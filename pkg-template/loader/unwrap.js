@@ -20,7 +20,14 @@ export class WeixinError extends Error {
   static get name() {
     return 'WeixinError'
   }
+
+  // What iterates over pages is another bundle, with a copy of this class.
+  static [Symbol.hasInstance](value) {
+    return this === WeixinError ? Object(value)[OURS] === true : Function.prototype[Symbol.hasInstance].call(this, value)
+  }
 }
+const OURS = Symbol.for('weixin-openapi: WeixinError')
+hide(WeixinError.prototype, OURS, true)
 hide(WeixinError.prototype, 'name', 'WeixinError')
 
 function hide(object, name, value) {

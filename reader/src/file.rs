@@ -59,7 +59,7 @@ pub struct Function {
     /// Whether `snake_case` fields of the result get camelCase twins.
     pub twins: bool,
     /// How it pages.
-    pub paging: Option<Spanned<String>>,
+    pub paging: Option<Spanned<Paging>>,
     /// TypeScript type of the whole result, where it is no object with fields.
     pub result_type: String,
     /// A call that works as it stands.
@@ -76,6 +76,37 @@ pub struct Function {
     pub result: Table<Field>,
     /// Codes that mean something of their own here.
     pub codes: Table<String>,
+}
+
+/// How a function pages: `{ cursor = "next_openid", next = "next_openid", list = "data.openid" }`. The names are those of parameters and of fields of
+/// the result, dotted where they are inner ones.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct Paging {
+    /// The parameter for how many items to skip.
+    pub offset: String,
+    /// The parameter for the number of a page.
+    pub page: String,
+    /// The parameter for the place where to go on, which the page before says.
+    pub cursor: String,
+    /// What stands there at first, where that is not what WeChat takes for it: 0 for an offset, 1 for a page.
+    pub first: Option<toml::Value>,
+    /// The field that says where to go on; in a list, that of its last item.
+    pub next: String,
+    /// The parameter for how many items a page has.
+    pub size: String,
+    /// The field with the items; several where it depends on the parameters which is there.
+    pub list: Texts,
+    /// The field for how many items there are.
+    pub total: String,
+    /// The field for how many pages there are.
+    pub pages: String,
+    /// The field for whether there are more.
+    pub more: String,
+    /// Whether a page with fewer items than were asked for is the last.
+    pub short_is_last: bool,
+    /// The code that WeChat answers where there is nothing.
+    pub empty: Option<i32>,
 }
 
 /// A field: its type with its meaning, such as `text = "页面路径"`, and what else is known of it.

@@ -6,7 +6,8 @@
 //! | `account` | `mini-program`, `official-account`, `mobile-app`, `website`: whose object the function hangs on |
 //! | `method`, `path` | of the endpoint; left out where nothing is requested |
 //! | `proof`, `reply` | `token`, `secret`, `user-token`, `appid`, `local`; `json`, `bytes`, `either` |
-//! | `repeatable`, `signable`, `signatures`, `special`, `like`, `twins`, `paging`, `result_type` | as in the catalogue |
+//! | `repeatable`, `signable`, `signatures`, `special`, `like`, `twins`, `result_type` | as in the catalogue |
+//! | `paging` | see [`paging`] |
 //! | `one_of` | alternatives, of which one has to be given completely |
 //! | `quota`, `deprecated`, `instead` | texts |
 //! | `params`, `result` | fields, as said below |
@@ -19,7 +20,7 @@
 use serde_json::{Map, Value, json};
 use weixin_entry::{Condition, Filling, Kind, Method, Place, Proof, Reply, Rule, Signature, Test};
 
-use crate::model::{Catalogue, Code, Field, Function, Scope};
+use crate::model::{By, Catalogue, Code, Field, Function, Paging, Scope};
 
 /// All functions, in the order of the reference.
 pub fn of(catalogue: &Catalogue) -> Value {
@@ -51,7 +52,7 @@ fn function(it: &Function) -> Value {
     told.list("one_of", endpoint.one_of.iter().map(|it| json!(it)));
     told.flag("twins", endpoint.twins);
     told.text("like", it.like.as_deref().unwrap_or_default());
-    told.list("paging", it.paging.iter().map(|it| json!(it)));
+    told.set("paging", it.paging.as_ref().map(paging).unwrap_or_default());
     told.text("result_type", &it.result_type);
     told.text("quota", &it.quota);
     told.text("deprecated", &it.deprecated);
@@ -61,6 +62,30 @@ fn function(it: &Function) -> Value {
     told.set("params", it.params.iter().map(field).collect());
     told.set("result", it.result.iter().map(field).collect());
     told.set("codes", it.codes.iter().map(code).collect());
+    Value::Object(told.0)
+}
+
+/// How a function pages: `by` (`offset`, `page`, `cursor`) and `param`, and what there is of `first`, `next`, `size`, `most` (of the size), `lists`,
+/// `total`, `pages`, `more`, `short_is_last`, `empty`.
+pub fn paging(it: &Paging) -> Value {
+    let by = match it.by {
+        By::Offset => "offset",
+        By::Page => "page",
+        By::Cursor => "cursor",
+    };
+    let mut told = Told::default();
+    told.text("by", by);
+    told.text("param", &it.param);
+    told.set("first", json!(it.first));
+    told.text("next", &it.next);
+    told.text("size", &it.size);
+    told.number("most", it.most);
+    told.list("lists", it.lists.iter().map(|it| json!(it)));
+    told.text("total", &it.total);
+    told.text("pages", &it.pages);
+    told.text("more", &it.more);
+    told.flag("short_is_last", it.short_is_last);
+    told.number("empty", it.empty.map(i64::from));
     Value::Object(told.0)
 }
 

@@ -5,6 +5,7 @@
 //! | [`model`] | a function, its parameters, its result and its codes, as all generators see them |
 //! | `file` | the shape of a file: what may be written where |
 //! | `resolve` | from what is written to the model; a slip is told with file, line and what is meant |
+//! | `paging` | how a function pages, held to its parameters and its result |
 //! | [`entry`] | what of it the running core has to know |
 //! | [`index`] | all of it as JSON, for tools and tests |
 //!
@@ -19,6 +20,7 @@ pub mod entry;
 mod file;
 pub mod index;
 pub mod model;
+mod paging;
 mod resolve;
 #[cfg(test)]
 mod tests;

@@ -42,8 +42,8 @@ pub struct Function {
     pub deprecated: String,
     /// Why it may be repeated although it is a POST, or may not although it is a GET.
     pub reason: String,
-    /// How it pages, in the words of the file.
-    pub paging: Vec<String>,
+    /// How it pages, where it does.
+    pub paging: Option<Paging>,
     /// TypeScript type of the whole result, where it is no object with fields.
     pub result_type: String,
     /// A call that works as it stands.
@@ -60,6 +60,46 @@ pub struct Function {
     pub result: Vec<Field>,
     /// What a failure can be, the function's own codes first.
     pub codes: Vec<Code>,
+}
+
+/// How a function pages. Names of fields are dotted where they are inner ones; what there is not is empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paging {
+    /// What the parameter counts.
+    pub by: By,
+    /// The parameter that says where a page begins.
+    pub param: String,
+    /// What stands there at first; nothing where it stays out.
+    pub first: Option<toml::Value>,
+    /// The field that says where to go on; in a list, that of its last item.
+    pub next: String,
+    /// The parameter for how many items a page has.
+    pub size: String,
+    /// The most that WeChat takes there.
+    pub most: Option<i64>,
+    /// The fields with the items: the first that is there has them.
+    pub lists: Vec<String>,
+    /// The field for how many items there are.
+    pub total: String,
+    /// The field for how many pages there are.
+    pub pages: String,
+    /// The field for whether there are more.
+    pub more: String,
+    /// Whether a page with fewer items than were asked for is the last.
+    pub short_is_last: bool,
+    /// The code that WeChat answers where there is nothing.
+    pub empty: Option<i32>,
+}
+
+/// What the parameter of a [`Paging`] counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Items to skip.
+    Offset,
+    /// Pages.
+    Page,
+    /// Nothing: it is what the page before said.
+    Cursor,
 }
 
 /// A code that a function answers.

@@ -13,6 +13,7 @@ use weixin_entry::{
 
 use crate::file::{self, Fill, Texts};
 use crate::model::{Catalogue, Code, Field, Function, Namespace, Scope};
+use crate::paging;
 use weixin_openapi::control::is_control;
 use weixin_openapi::errcode::words::{GENERAL, find, halves};
 
@@ -251,6 +252,13 @@ fn resolved(source: &Source, it: &Written, context: &Context) -> Result<Function
     let endpoint = endpoint(source, it, base, &params)?;
     check_conditions(&params, &[])
         .map_err(|what| source.error(it.at, format!("{}: {what}", it.name)))?;
+    let paging = match &base.paging {
+        None => None,
+        Some(written) => Some(
+            paging::resolved(written.get_ref(), &params, &result)
+                .map_err(|what| source.error(written.span().start, what))?,
+        ),
+    };
     let mut codes = codes(source, it, context)?;
     if let Some(other) = other {
         let known: HashSet<i32> = codes.iter().map(|code| code.code).collect();
@@ -274,11 +282,7 @@ fn resolved(source: &Source, it: &Written, context: &Context) -> Result<Function
             .flatten()
             .map(|reason| reason.get_ref().clone())
             .collect(),
-        paging: base
-            .paging
-            .as_ref()
-            .map(|paging| paging.get_ref().split(' ').map(str::to_owned).collect())
-            .unwrap_or_default(),
+        paging,
         result_type: base.result_type.clone(),
         example: or_base(
             &function.example,

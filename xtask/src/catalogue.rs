@@ -140,6 +140,18 @@ pub fn namespaces_js(catalogue: &Catalogue, build: &str, format: &str) -> String
     )
 }
 
+/// The module with how each function pages, by its name.
+pub fn pagings_js(catalogue: &Catalogue) -> String {
+    let lines = catalogue.functions().filter_map(|function| {
+        let paging = weixin_reader::index::paging(function.paging.as_ref()?);
+        Some(format!("  '{}': {paging},\n", function.name))
+    });
+    format!(
+        "export const pagings = {{\n{}}}\n",
+        lines.collect::<String>()
+    )
+}
+
 /// Imports, and an object of functions that read: `{ 'h5.user': () => … }`. Bundlers follow what is written out.
 pub fn map_of_files(
     catalogue: &Catalogue,

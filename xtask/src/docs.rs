@@ -8,6 +8,7 @@ mod fields;
 mod function;
 mod markdown;
 mod overview;
+mod paging;
 mod readme;
 #[cfg(test)]
 mod tests;
@@ -76,6 +77,8 @@ fn files(catalogue: &Catalogue) -> Result<Vec<(String, String)>> {
         ("more-codes.md".to_owned(), codes::rest()),
         // A part of guide/errors.md.
         ("own-codes.part.md".to_owned(), codes::own()),
+        // A part of guide/paging.md.
+        ("paging.part.md".to_owned(), paging::part(catalogue)),
         ("sidebar.json".to_owned(), overview::sidebar(catalogue)?),
     ];
     files.extend(

@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::{catalogue, errcodes, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 23] = [
+const ENTRIES: [&str; 30] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -31,6 +31,13 @@ const ENTRIES: [&str; 23] = [
     "errcodes.mjs",
     "errcodes.d.cts",
     "errcodes.d.ts",
+    "paging.cjs",
+    "paging.mjs",
+    "paging.d.ts",
+    "upload.cjs",
+    "upload.mjs",
+    "upload.d.cts",
+    "upload.d.ts",
     "push.cjs",
     "push.mjs",
     "push-inline.cjs",
@@ -44,15 +51,17 @@ const ENTRIES: [&str; 23] = [
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
 const FORMATS: [&str; 2] = ["cjs", "esm"];
-/// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, and what explains
-/// codes.
-const LOADER: [&str; 6] = [
+/// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, what explains
+/// codes, and what iterates over pages and uploads part by part.
+const LOADER: [&str; 8] = [
     "weixin",
     "bytes",
     "node-transport",
     "explain",
     "signing",
     "sm",
+    "paging",
+    "uploading",
 ];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
@@ -155,6 +164,7 @@ fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -
         fs::write(dir.join("instance.js"), &core.instance_js)?;
         let namespaces = catalogue::namespaces_js(catalogue, build, format);
         fs::write(dir.join("namespaces.js"), namespaces)?;
+        fs::write(dir.join("pagings.js"), catalogue::pagings_js(catalogue))?;
         for name in LOADER {
             bundle(&dir.join(name), format, made, name)?;
         }

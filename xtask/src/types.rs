@@ -9,6 +9,7 @@ pub mod docs;
 pub mod example;
 pub mod fields;
 pub mod meaning;
+pub mod paging;
 #[cfg(test)]
 mod tests;
 pub mod tree;
@@ -35,6 +36,7 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<(String, String)>> {
             "types/codes.d.cts".to_owned(),
             codes::failure_code(catalogue),
         ),
+        ("paging.d.cts".to_owned(), paging::declarations(catalogue)?),
     ];
     files.extend(catalogue.namespaces.iter().map(|namespace| {
         let name = format!("types/{}.d.cts", file_name(namespace));

@@ -1,8 +1,12 @@
 // What people do on their phones. Each changes what the simulator knows of them, and tells the account's server where it has an address.
 
+import { conversationsOf } from '../conversations.mjs'
 import { orders } from '../endpoints/order.mjs'
 import { state } from '../orders.mjs'
 import { defaultUsers } from '../people.mjs'
+import { xpayOf } from '../endpoints/xpay.mjs'
+import { paidByXpay } from '../push/events.mjs'
+import { Refusal } from '../refusal.mjs'
 import { messageOfReply } from './messages.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -31,6 +35,9 @@ export function actsOf(world, journal) {
     return found
   }
 
+  /** What somebody does opens the way for messages of customer service. */
+  const acted = ({ appid, openid }, act, text) => world.keep(appid, conversationsOf).acted(openid, act, text)
+
   /** Pushes an event; what the server replies appears on the phone. `undefined` where the account has no address. */
   async function tell({ appid, openid }, event) {
     if (!world.pushes.addressOf(appid)) return undefined
@@ -43,6 +50,14 @@ export function actsOf(world, journal) {
   function answered(appid, openid, reply) {
     const message = messageOfReply(reply, { appid, openid, at: world.clock.now() })
     if (message) journal.addMessage(message)
+  }
+
+  function paidOrTrouble(pay) {
+    try {
+      return pay()
+    } catch (refusal) {
+      throw refusal instanceof Refusal ? new Trouble(refusal.errmsg, 409) : refusal
+    }
   }
 
   const event = (name, fields) => ({ MsgType: 'event', Event: name, ...fields })
@@ -83,6 +98,7 @@ export function actsOf(world, journal) {
       const chosen = message.choices?.find((each) => each.id === choice)
       if (choice !== undefined && !chosen) throw new Trouble(`消息 ${id} 没有选项 ${choice}`)
       message.tapped = world.clock.now()
+      if (chosen) acted(message, 'say', chosen.content)
       const pushed = chosen && (await tell(message, text(chosen.content, { bizmsgmenuid: chosen.id })))
       return { opens: message.opens, pushed }
     },
@@ -103,9 +119,20 @@ export function actsOf(world, journal) {
       return { order_state: state.received, pushed: await tell({ appid: found.appid, openid }, event('trade_manage_order_settlement', { ...facts, ...times })) }
     },
 
+    /** Pays by 虚拟支付: for an item of the shop, or, where none is named, for coins. The server that takes the push has provided it. */
+    async payVirtual({ out_trade_no, product_id, quantity = 1, price = 100, env = 0, attach, ...asked }) {
+      const found = who(asked)
+      const own = world.keep(found.appid, xpayOf)[env]
+      const order = paidOrTrouble(() => own.pay({ openid: found.openid, out_trade_no, product_id, quantity, price, attach }))
+      const pushed = await tell(found, paidByXpay({ order, product_id, quantity, price }))
+      if (pushed?.taken) own.provide({ order_id: out_trade_no })
+      return { status: order.status, wx_order_id: order.wx_order_id, pushed }
+    },
+
     async follow(asked) {
       const found = ofOfficialAccount(asked)
-      found.user.follows = true
+      Object.assign(found.user, { follows: true, followedAt: world.clock.seconds(), scene: undefined })
+      acted(found, 'follow')
       return { pushed: await tell(found, event('subscribe', { EventKey: '' })) }
     },
 
@@ -116,22 +143,32 @@ export function actsOf(world, journal) {
     },
 
     /** Writes a text to the account. */
-    say: async ({ content, ...asked }) => ({ pushed: await tell(who(asked), text(content)) }),
+    async say({ content, ...asked }) {
+      const found = who(asked)
+      acted(found, 'say', content)
+      return { pushed: await tell(found, text(content)) }
+    },
 
     /** Clicks on an item of the menu that has a key. */
-    click: async ({ key, ...asked }) => ({ pushed: await tell(ofOfficialAccount(asked), event('CLICK', { EventKey: key })) }),
+    async click({ key, ...asked }) {
+      const found = ofOfficialAccount(asked)
+      acted(found, 'click')
+      return { pushed: await tell(found, event('CLICK', { EventKey: key })) }
+    },
 
     /** Scans a code that a call has made. */
     async scan({ id, openid = someone }) {
       const code = journal.codes.find((each) => each.id === id)
       if (!code) throw new Trouble(`没有编号为 ${id} 的码`, 404)
       const { user, ...found } = who({ appid: code.appid, openid })
+      if (code.until && world.clock.now() >= code.until) throw new Trouble(`码 ${id} 已经过期`, 410)
       if (code.kind !== 'official-account') {
         user.visited = true
         return { opens: code.opens }
       }
       const known = user.follows
-      user.follows = true
+      if (!known) Object.assign(user, { follows: true, followedAt: world.clock.seconds(), scene: code.numbered ? Number(code.scene) : code.scene })
+      acted({ appid: code.appid, openid }, 'scan')
       const [name, key] = known ? ['SCAN', code.scene] : ['subscribe', `qrscene_${code.scene}`]
       return { pushed: await tell(found, event(name, { EventKey: key, Ticket: code.ticket })) }
     },

@@ -25,7 +25,7 @@ export function codesOf({ path, request, answer, picture }, { appid, at, call, w
   }
   if (path === '/cgi-bin/qrcode/create' && isObject(answer)) {
     const { scene_id, scene_str } = request.action_info?.scene ?? {}
-    return [{ kind: 'official-account', ...common, text: answer.url, ticket: answer.ticket, scene: String(scene_str ?? scene_id ?? '') }]
+    return [{ kind: 'official-account', ...common, text: answer.url, ticket: answer.ticket, scene: String(scene_str ?? scene_id ?? ''), numbered: scene_str === undefined || undefined, until: answer.expire_seconds && at + answer.expire_seconds * 1000 }]
   }
   return []
 }

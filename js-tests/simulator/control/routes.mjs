@@ -89,7 +89,7 @@ export const routes = {
   'GET /users': { does: '一个帐号的用户', wants: { appid }, run: ({ world }, { appid }) => ({ users: world.people.of(appid) }) },
   'POST /users': {
     does: '增加或修改用户',
-    wants: { ...user, unionid: anyText, sessionKey: text, phone: text, nickname: anyText, visited: boolean, follows: boolean, accepts },
+    wants: { ...user, unionid: anyText, sessionKey: text, phone: text, nickname: anyText, visited: boolean, follows: boolean, accepts, reach: oneOf('always', 'rules') },
     run: ({ world }, facts) => ({ user: world.people.user(facts) }),
   },
   'POST /encrypted-data': {
@@ -145,6 +145,11 @@ export const routes = {
   },
   'POST /acts/tap': { does: '用户点一条消息：返回打开了什么；choice 选菜单消息里的一项', wants: { id: needed(count), choice: text }, run: act('tap') },
   'POST /acts/confirmReceipt': { does: '用户确认收货', wants: { appid, transaction_id: needed(text) }, run: act('confirmReceipt') },
+  'POST /acts/payVirtual': {
+    does: '用户用虚拟支付付款：写 product_id 是道具，不写是代币',
+    wants: { ...user, out_trade_no: needed(text), product_id: text, quantity: count, price: count, env: oneOf(0, 1), attach: anyText },
+    run: act('payVirtual'),
+  },
   'POST /acts/follow': { does: '用户关注公众号', wants: user, run: act('follow') },
   'POST /acts/unfollow': { does: '用户取消关注', wants: user, run: act('unfollow') },
   'POST /acts/say': { does: '用户给帐号发文字', wants: { ...user, content: needed(text) }, run: act('say') },

@@ -1,18 +1,29 @@
 // Every path that the simulated WeChat has. Written from WeChat's documents, a family a file.
 
 import { auth } from './auth.mjs'
+import { customerService } from './customer-service.mjs'
+import { express } from './express.mjs'
+import { followers } from './followers.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
+import { intracity } from './intracity.mjs'
+import { liveStudio } from './live-studio.mjs'
 import { links } from './links.mjs'
 import { logistics } from './logistics.mjs'
+import { media } from './media.mjs'
+import { minidrama } from './minidrama.mjs'
+import { menu } from './menu.mjs'
 import { message } from './message.mjs'
 import { newtmpl } from './newtmpl.mjs'
 import { openapi } from './openapi.mjs'
 import { order } from './order.mjs'
+import { publishing } from './publishing.mjs'
+import { qrcode } from './qrcode.mjs'
 import { phone } from './phone.mjs'
 import { security } from './security.mjs'
 import { session } from './session.mjs'
 import { sns } from './sns.mjs'
 import { wxacode } from './wxacode.mjs'
+import { xpay } from './xpay.mjs'
 
 /**
  * @typedef {object} Endpoint
@@ -36,7 +47,7 @@ import { wxacode } from './wxacode.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, xpay, express]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

@@ -8,8 +8,8 @@ import { demand } from '../refusal.mjs'
 const OPEN_MSG = '/cgi-bin/express/delivery/open_msg'
 
 /** Codes of 物流助手. They are not those of the other list: 韵达 is YUNDA here and YD there. */
-const helperCarriers = {
-  BEST: '百世快递', EMS: '中国邮政速递物流', OTP: '承诺达特快', PJ: '品骏物流', SF: '顺丰速运', YUNDA: '韵达快递', ZTO: '中通快递',
+export const helperCarriers = {
+  BEST: '百世快递', EMS: '中国邮政速递物流', OTP: '承诺达特快', PJ: '品骏物流', SF: '顺丰速运', YTO: '圆通速递', YUNDA: '韵达快递', ZTO: '中通快递',
 }
 
 /** A few of the 1,379 that WeChat lists. */

@@ -1,13 +1,33 @@
-// getwxacodeunlimit: a code for a page and a scene.
+// Codes of mini programs: for a page and a scene, and the two kinds of which there are few.
 
-import { isInteger, isObject, isText } from '../checks.mjs'
+import { characters, isInteger, isObject, isText } from '../checks.mjs'
 import { codeImage } from '../images.mjs'
 import { demand } from '../refusal.mjs'
 
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]*$/
 const environments = ['release', 'trial', 'develop']
 
+/** Of both kinds of few together. Of an account: for `world.keep`. */
+const few = () => ({ paths: new Set() })
+const MOST_OF_FEW = 100_000
+
+/** A path may carry a query, which is what the code is for. The same again counts once. */
+function codeOfPath({ world, account, body: { path, width = 430, env_version = 'release', is_hyaline = false, ...line } }, longest, kind) {
+  demand(isText(path) && characters(path) <= longest, 40159)
+  demand(!path.includes('scancode_time'), 85096)
+  demand(environments.includes(env_version), 40097)
+  demand(isInteger(width) && width >= 280 && width <= 1280, 40097)
+  const { paths } = world.keep(account.appid, few)
+  demand(paths.has(`${kind} ${path}`) || paths.size < MOST_OF_FEW, 45029)
+  paths.add(`${kind} ${path}`)
+  const text = codeText({ appid: account.appid, path, env_version }, kind)
+  return codeImage({ text, width, colour: lineColour(line), transparent: is_hyaline === true })
+}
+
 export const wxacode = {
+  'POST /wxa/getwxacode': { answer: (context) => codeOfPath(context, 1024, 'wxacode') },
+  'POST /cgi-bin/wxaapp/createwxaqrcode': { answer: (context) => codeOfPath(context, 128, 'wxaqrcode') },
+
   'POST /wxa/getwxacodeunlimit': {
     limits: { perMinute: 5000, errcode: 45009 },
     answer({ account, body }) {
@@ -23,8 +43,8 @@ export const wxacode = {
 }
 
 /** What the code says to whoever scans it: the documented form is in the README. */
-function codeText(facts) {
-  return `weixin-simulator:wxacode?${new URLSearchParams(facts)}`
+function codeText(facts, kind = 'wxacode') {
+  return `weixin-simulator:${kind}?${new URLSearchParams(facts)}`
 }
 
 function checkScene(scene) {

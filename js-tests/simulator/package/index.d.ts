@@ -8,6 +8,8 @@ export interface Account {
   kind?: AccountKind
   /** 小程序已发布版本的页面；第一个是首页 */
   pages?: string[]
+  /** 虚拟支付的密钥；写了就检查 `pay_sig` 和 `signature`（268490003） */
+  payment?: { appKey: string; sandboxAppKey: string }
 }
 
 export interface SimulatorOptions {
@@ -118,6 +120,8 @@ export interface User {
   follows: boolean
   /** 接受哪些订阅消息 */
   accepts: 'all' | Record<string, number>
+  /** 客服消息：总能收到（默认），或者按微信的规则（发消息之后 48 小时内 5 条，点菜单、关注、扫码之后一分钟内 3 条） */
+  reach: 'always' | 'rules'
 }
 
 export interface PushSettings {
@@ -194,6 +198,10 @@ export interface Code {
   ticket?: string
   /** 公众号二维码的场景值 */
   scene?: string
+  /** 场景值是整数 */
+  numbered?: true
+  /** 什么时候过期，毫秒；不过期的没有 */
+  until?: number
   opens?: Opened
 }
 
@@ -220,6 +228,8 @@ export interface Acts {
   tap(message: { id: number; choice?: string }): Promise<Told & { opens?: Opened }>
   /** 确认收货 */
   confirmReceipt(order: { appid: string; transaction_id: string }): Promise<Told & { order_state: number }>
+  /** 用虚拟支付付款：写 `product_id` 是道具，不写是代币；`price` 是单价（分） */
+  payVirtual(order: Who & { out_trade_no: string; product_id?: string; quantity?: number; price?: number; env?: 0 | 1; attach?: string }): Promise<Told & { status: number; wx_order_id: string }>
   /** 关注公众号 */
   follow(who: Who): Promise<Told>
   /** 取消关注 */

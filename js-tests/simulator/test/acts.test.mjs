@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import test from 'node:test'
 import { alice, bob, carol, miniProgram, officialAccount, open } from '../client.mjs'
 import { fieldOf, toJson } from '../push/protocol.mjs'
+import { files, postForm } from './forms.mjs'
 
 const { appid } = miniProgram
 const template = 'simulator-template-that-takes-any-keyword-0'
@@ -98,8 +99,9 @@ test('every_kind_of_message_arrives_as_what_it_is', async (t) => {
   const custom = async (msgtype, content) => assert.equal((await mp.post('/cgi-bin/message/custom/send', { touser: alice, msgtype, [msgtype]: content })).errcode, 0, msgtype)
   await custom('text', { content: '你好' })
   await custom('link', { title: '标题', description: '说明', url: 'https://example.com/a', thumb_url: 'https://example.com/b.png' })
-  await custom('miniprogrampage', { title: '一页', appid, pagepath: 'pages/my/my', thumb_media_id: 'x' })
-  await custom('image', { media_id: 'x' })
+  const { media_id } = await postForm(mp, '/cgi-bin/media/upload', { media: files.png }, { type: 'image' })
+  await custom('miniprogrampage', { title: '一页', appid, pagepath: 'pages/my/my', thumb_media_id: media_id })
+  await custom('image', { media_id })
   await oa.post('/cgi-bin/message/template/send', { ...subscription(alice), url: 'https://example.com/c', data: { first: { value: '你好' } } })
   await oa.post('/cgi-bin/message/template/send', { ...subscription(alice), url: 'https://example.com/c', miniprogram: { appid, pagepath: 'pages/my/my' }, data: { first: { value: '你好' } } })
   assert.deepEqual(wechat.messages.map(({ kind, title, text, opens }) => [kind, title, text, opens]), [

@@ -81,6 +81,13 @@ fn facts(function: &Function) -> String {
     if !function.quota.is_empty() {
         fact("频率限制", cell(&function.quota));
     }
+    if function.paging.is_some() {
+        let name = &function.name;
+        fact(
+            "翻页",
+            format!("[`items(weixin, '{name}')`](/guide/paging)"),
+        );
+    }
     if !function.endpoint.path.is_empty() {
         let again = match function.endpoint.repeatable {
             true => "网络故障、微信系统繁忙时自动再试",

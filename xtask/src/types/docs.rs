@@ -3,7 +3,7 @@
 use weixin_openapi::errcode::words::halves;
 use weixin_reader::model::{Function, Scope};
 
-use super::{codes, example};
+use super::{codes, example, paging};
 
 /// All that an entry says about its function.
 pub fn function(function: &Function) -> String {
@@ -15,6 +15,7 @@ pub fn function(function: &Function) -> String {
     if !function.quota.is_empty() {
         parts.push(format!("频率限制：{}", function.quota));
     }
+    parts.extend(paging::line(function));
     parts.extend(failures(function));
     let mut text = parts.join("\n\n");
     for (tag, value) in [

@@ -1,0 +1,2 @@
+// weixin-openapi/paging for import.
+export { items, pages } from './esm/paging.js'

@@ -1,0 +1,5 @@
+'use strict'
+
+// weixin-openapi/upload for require().
+
+exports.uploadMedia = require('./cjs/uploading.js').uploadMedia

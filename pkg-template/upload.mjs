@@ -1,0 +1,2 @@
+// weixin-openapi/upload for import.
+export { uploadMedia } from './esm/uploading.js'
