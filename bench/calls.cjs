@@ -35,3 +35,24 @@ exports.phone = () => {
   const encryptedData = cipher.update(plain, 'utf8', 'base64') + cipher.final('base64')
   return { encryptedData, iv: iv.toString('base64'), sessionKey: key.toString('base64') }
 }
+
+exports.pushAccount = { token: 'benchmark', encodingAESKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appid: exports.account.appid }
+
+/** A text message as WeChat pushes it in safe mode, in XML. */
+exports.push = () => {
+  const { createCipheriv, createHash } = require('crypto')
+  const { token, encodingAESKey, appid } = exports.pushAccount
+  const key = Buffer.from(`${encodingAESKey}=`, 'base64')
+  const text =
+    '<xml><ToUserName><![CDATA[gh_0123456789ab]]></ToUserName><FromUserName><![CDATA[oSimulatorAlice0000000000001]]></FromUserName>' +
+    '<CreateTime>1764000000</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[请问什么时候发货？]]></Content><MsgId>24712345678901234</MsgId></xml>'
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(Buffer.byteLength(text))
+  const frame = Buffer.concat([Buffer.alloc(16, 0x61), length, Buffer.from(text), Buffer.from(appid)])
+  const pad = 32 - (frame.length % 32)
+  const cipher = createCipheriv('aes-256-cbc', key, key.slice(0, 16)).setAutoPadding(false)
+  const encrypted = Buffer.concat([cipher.update(Buffer.concat([frame, Buffer.alloc(pad, pad)])), cipher.final()]).toString('base64')
+  const query = { timestamp: String(Math.floor(Date.now() / 1000)), nonce: '1372623149', encrypt_type: 'aes' }
+  query.msg_signature = createHash('sha1').update([token, query.timestamp, query.nonce, encrypted].sort().join('')).digest('hex')
+  return { query, body: `<xml><ToUserName><![CDATA[gh_0123456789ab]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>` }
+}

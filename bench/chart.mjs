@@ -1,18 +1,19 @@
-// The results as a picture: bars in four panels, one below the other, so that a page shows their letters in its own size. The same results
+// The results as a picture: bars in panels, one below the other, so that a page shows their letters in its own size. The same results
 // give the same picture.
 
 import { contestants } from './contestants/index.cjs'
 
-const WIDTH = 640, LABEL = 190, BAR = 18, GAP = 6, HEAD = 46
+const WIDTH = 640, LABEL = 230, BAR = 18, GAP = 6, HEAD = 46
 const OURS = '#07a35a', OTHERS = '#9aa5b1'
 
 export function chart(results) {
   const { names } = results
-  const node = results.cold[20]?.missing ? Object.keys(results.cold)[0] : 20
+  const [first, second] = [16, 20].map((version) => (results.cold[version]?.ours ? version : Object.keys(results.cold).find((version) => results.cold[version].ours)))
   const row = (call, atOnce) => results.calls.find((row) => row.call === call && row.atOnce === atOnce)?.results
   const panels = [
-    panel(names, `冷启动：到第一个应答，Node.js ${node}（ms）`, (name) => results.cold[node]?.[name]?.first),
-    panel(names, `内存：第一次调用后的 RSS，Node.js ${node}（MB）`, (name) => results.cold[node]?.[name]?.rss),
+    panel(names, `冷启动：到第一个应答的 CPU，Node.js ${first}（ms）`, (name) => results.cold[first]?.[name]?.all),
+    panel(names, `冷启动：到第一个应答的 CPU，Node.js ${second}（ms）`, (name) => results.cold[second]?.[name]?.all),
+    panel(names, `内存：第一次调用后的 RSS，Node.js ${second}（MB）`, (name) => results.cold[second]?.[name]?.rss),
     panel(names, 'subscribeMessage.send，一个接一个：CPU（µs）', (name) => row('send', 1)?.[name]?.cpu),
     panel(names, 'subscribeMessage.send，100 个同时：CPU（µs）', (name) => row('send', 100)?.[name]?.cpu),
   ]
@@ -30,7 +31,7 @@ export function chart(results) {
 }
 
 function panel(names, title, valueOf) {
-  const bars = contestants.filter(({ name }) => names.includes(name)).map(({ name, title }) => ({ title, ours: name.startsWith('ours'), value: valueOf(name) }))
+  const bars = contestants.filter(({ name }) => names.includes(name) && valueOf(name) !== undefined).map(({ name, title }) => ({ title, ours: name.startsWith('ours'), value: valueOf(name) }))
   const largest = Math.max(...bars.map(({ value }) => value ?? 0), 1e-9)
   const room = WIDTH - LABEL - 110
   const body = bars.map(({ title, ours, value }, index) => {

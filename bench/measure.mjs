@@ -84,23 +84,38 @@ export async function allocated(names, base, task, { rounds, count }) {
   return results
 }
 
-/** Cold starts on one Node.js, in turns: { load, first } in ms and { rss } in MB beyond an empty process. */
-export async function coldStarts(node, names, base, { rounds, env }) {
+/**
+ * Cold starts on one Node.js, in turns. For each contestant: { load, first, second }, each { time, cpu } in ms, { all } the processor time of the
+ * first answer beyond an empty process, and { rss } in MB beyond it. `packages` has our packages with smaller catalogues by their size.
+ */
+export async function coldStarts(node, names, base, { rounds, packages = {}, group, env }) {
   const series = Object.fromEntries(['empty', ...names].map((name) => [name, []]))
   const missing = {}
   for (let round = 0; round < rounds; round++) {
     for (const name of rotated(['empty', ...names], round)) {
       if (missing[name]) continue
-      const result = await cold(node, name, base, env)
+      const size = contestant(name)?.catalogue
+      if (size && !packages[size]) {
+        missing[name] = { missing: '由 cargo xtask bench 生成' }
+        continue
+      }
+      const result = await cold(node, name, base, { env: size ? { WEIXIN_PKG: packages[size] } : env, group })
       if (result.error) missing[name] = { missing: result.error }
       else series[name].push(result)
     }
   }
-  const middle = (name, what) => median(series[name].map((result) => result[what]))
-  const empty = { rss: middle('empty', 'rss'), begun: middle('empty', 'begun') }
+  const middle = (name, read) => median(series[name].map(read))
+  const both = (name, what) => ({ time: middle(name, (result) => result[what].time), cpu: middle(name, (result) => result[what].cpu) })
+  const empty = { rss: middle('empty', ({ rss }) => rss), cpu: middle('empty', ({ all }) => all.cpu) }
   const results = names.map((name) => [
     name,
-    missing[name] ?? { load: middle(name, 'load'), first: middle(name, 'first'), rss: (middle(name, 'rss') - empty.rss) / 2 ** 20 },
+    missing[name] ?? {
+      load: both(name, 'load'),
+      first: both(name, 'first'),
+      second: both(name, 'second'),
+      all: middle(name, ({ all }) => all.cpu) - empty.cpu,
+      rss: (middle(name, ({ rss }) => rss) - empty.rss) / 2 ** 20,
+    },
   ])
-  return { empty: { rss: empty.rss / 2 ** 20, begun: empty.begun }, ...Object.fromEntries(results) }
+  return { empty: { rss: empty.rss / 2 ** 20, cpu: empty.cpu }, ...Object.fromEntries(results) }
 }

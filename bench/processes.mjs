@@ -12,6 +12,9 @@ export const pinned = cpus().length > 1 && spawnSync('taskset', ['--version']).s
 const on = (core, file, args) => (pinned ? ['taskset', ['-c', String(core), file, ...args]] : [file, args])
 const CLIENT = 0, SERVER = 1
 
+/** A program on the core of clients: [file, args]. */
+export const onClient = (file, args) => on(CLIENT, file, args)
+
 /** @returns {Promise<{ base: string, stop(): void }>} */
 export async function startServer() {
   const child = spawn(...on(SERVER, process.execPath, [here('server.mjs')]), { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -42,11 +45,13 @@ export async function startWorker(name, base, { flags = [] } = {}) {
   }
 }
 
-/** What a fresh process of this Node.js takes to the first answer, or { error }. */
-export async function cold(node, name, base, env = {}) {
+/** What a fresh process of this Node.js takes to the first answer, or { error }; `group` is the file by which it joins a cgroup. */
+export async function cold(node, name, base, { env = {}, group } = {}) {
+  const [file, args] = onClient(node, [here('cold.cjs'), name, base])
+  const command = group ? ['sh', ['-c', 'echo $$ > "$0" && exec "$@"', group, file, ...args]] : [file, args]
   try {
-    const { stdout } = await promisify(execFile)(...on(CLIENT, node, [here('cold.cjs'), name, base]), { env: { ...process.env, ...env }, timeout: 30_000 })
-    return JSON.parse(stdout.slice(stdout.lastIndexOf('{"'))) // some peers print advertisements
+    const { stdout } = await promisify(execFile)(...command, { env: { ...process.env, ...env }, timeout: 60_000 })
+    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')))
   } catch (error) {
     return { error: reasonIn(String(error.stderr || error.message)) }
   }

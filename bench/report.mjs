@@ -4,9 +4,10 @@ import { contestants } from './contestants/index.cjs'
 import { copies, goalsOf, isMet } from './goals.mjs'
 import { notes } from './notes.mjs'
 import { line } from './stats.mjs'
+import { tricks } from './tricks.mjs'
 
 const KB = 1024
-const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）']])
+const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）'], ['push', '本包（weixin-openapi/push）'], ['push-crypto', 'node:crypto（手写）']])
 const CALLS = { send: '`subscribeMessage.send`', link: '`urllink.generate`', code: '`wxacode.getUnlimited`', image: '`security.imgSecCheck`（base64）' }
 
 export function report(results) {
@@ -27,12 +28,14 @@ export function report(results) {
     ...(results.quick ? ['> 这是 `--quick` 的结果：只用来看测量本身能否运行，数字没有意义。', ''] : []),
     ...goals(results),
     ...coldStarts(results, measured),
+    ...memory(results, measured),
     ...calls(results, measured),
     ...files(results, measured),
     ...crypto(results),
-    ...memory(results, measured),
+    ...push(results),
     ...sizes(results, measured),
     ...growth(results),
+    ...choices(),
     ...machine(results),
     ...howTo(),
     ...english(results),
@@ -61,17 +64,35 @@ function goals(results) {
 
 const over = ({ value, limit, unit }) => (unit.startsWith('×') ? `${number(value - limit)} ×` : `${amount(value - limit, unit)}（${percent(value / limit - 1)}）`)
 
-function coldStarts({ cold, workers }, contestants) {
+function coldStarts(results, contestants) {
+  const { cold, quarter, deno, workers } = results
   const versions = Object.keys(cold)
-  const cell = (version, name, what) => (cold[version].missing ? '—' : milliseconds(cold[version][name]?.[what]))
-  const rows = contestants.map(({ name, title }) => [title, ...versions.flatMap((version) => [cell(version, name, 'load'), cell(version, name, 'first')])])
+  const empty = ['空的 Node.js', ...versions.map((version) => number(cold[version].empty?.cpu))]
+  const rows = (read) => contestants.map(({ name, title }) => [title, ...versions.map((version) => number(read(cold[version][name] ?? {})))])
+  const head = ['', ...versions.map((version) => `Node.js ${version}`)]
+  const beyond = ({ ours, fetch }) => [['本包', milliseconds(ours)], ['裸 fetch', milliseconds(fetch)]]
   return [
     '## 冷启动',
     '',
-    '新进程里 `require` 用去的时间，和从 `require` 开始到收到第一个成功应答（包括取 access_token）的时间；不含 Node.js 自己的启动。毫秒。',
+    '新进程，固定在一个核上。先是处理器的时间：到收到第一个成功应答（包括取 access_token），超出一个空的 Node.js 的部分，V8 在别的线程上做的也算。云函数按它计费，只有一小份核的机器上等的也是它。毫秒。',
     '',
-    ...table(['', ...versions.flatMap((version) => [`require，${version}`, `到第一个应答，${version}`])], rows),
+    ...table(head, [...rows(({ all }) => all), empty]),
     ...reasons(versions.map((version) => [`Node.js ${version}`, cold[version]]), ...versions.map((version) => Object.entries(cold[version]))),
+    '其中只是 `require`：',
+    '',
+    ...table(head, rows(({ load }) => load?.cpu)),
+    '第二次调用：',
+    '',
+    ...table(head, rows(({ second }) => second?.cpu)),
+    '钟上的时间，从 `require` 开始到第一个应答：',
+    '',
+    ...table(head, rows(({ first }) => first?.time)),
+    '### 四分之一个核',
+    '',
+    ...quarterRows(quarter),
+    '### Deno',
+    '',
+    ...(deno.missing ? [`没有测量：${deno.missing}。`, ''] : ['从进程开始到第一个应答，超出一个什么都不做的脚本的部分。毫秒。', '', ...table(['', '钟上的时间'], beyond(deno))]),
     '### Cloudflare Workers',
     '',
     ...(workers.missing
@@ -81,6 +102,27 @@ function coldStarts({ cold, workers }, contestants) {
           '',
           ...table(['', '第一个请求', '包括启动与编译'], [['本包', milliseconds(workers.ours.request), milliseconds(workers.ours.total)], ['裸 fetch', milliseconds(workers.fetch.request), milliseconds(workers.fetch.total)]]),
         ]),
+  ]
+}
+
+function quarterRows(quarter) {
+  if (quarter.missing) return [`没有测量：${quarter.missing}。`, '']
+  const versions = Object.keys(quarter)
+  const names = [...new Set(versions.flatMap((version) => Object.keys(quarter[version])))].filter((name) => name !== 'empty')
+  const rows = names.map((name) => [TITLES[name], ...versions.map((version) => number(quarter[version][name]?.first?.time))])
+  return ['用 cgroup 限制到 25 %，从 `require` 开始到第一个应答，钟上的毫秒。', '', ...table(['', ...versions.map((version) => `Node.js ${version}`)], rows), ...reasons(...versions.map((version) => Object.entries(quarter[version])))]
+}
+
+function push({ push: { many, cold } }) {
+  const versions = Object.keys(cold)
+  const rows = Object.entries(many).map(([name, { time, cpu, timeRatio }]) => [TITLES[name], number(time), number(cpu), number(timeRatio), ...versions.map((version) => number(cold[version][name]?.all))])
+  return [
+    '## 消息推送',
+    '',
+    '打开安全模式的一条文本消息，回复一条文本：验证签名、解密、读 XML、写 XML、加密、签名。冷启动是新进程到第一条回复的处理器时间，超出空的 Node.js 的部分，毫秒。',
+    '',
+    ...table(['', '每条 µs', 'CPU µs', '× node:crypto', ...versions.map((version) => `冷启动，${version}`)], rows),
+    ...reasons(Object.entries(many), ...versions.map((version) => Object.entries(cold[version]))),
   ]
 }
 
@@ -143,15 +185,16 @@ function memory({ cold }, contestants) {
   return ['## 内存', '', '第一次调用之后的 RSS，超出一个空的 Node.js 多少。MB。', '', ...table(['', ...versions.map((version) => `Node.js ${version}`)], rows)]
 }
 
-function sizes({ sizes, tarball, breakdown, loaded }, contestants) {
+function sizes({ sizes, tarball, breakdown, loaded, history }, contestants) {
   const weights = ({ raw, gzip, brotli }) => [raw, gzip, brotli].map((bytes) => kilobytes(bytes))
   const peers = contestants.filter(({ name }) => loaded[name]?.files > 0)
   return [
     '## 大小',
     '',
-    ...table(['每个运行时加载的', '原样 KB', 'gzip KB', 'brotli KB', '文件'], sizes.runtimes.map((runtime) => [runtime.title, ...weights(runtime), runtime.files.map((name) => `\`${name}\``).join('、')])),
-    ...table(['每个文件', '原样 KB', 'gzip KB', 'brotli KB'], Object.entries(sizes.parts).map(([name, part]) => [`\`${name}\``, ...weights(part)])),
-    ...(tarball ? [`npm 包（tarball）：${kilobytes(tarball.bytes)} KB。`, ''] : []),
+    ...table(['每个运行时加载的', '原样 KB', 'gzip KB', 'brotli KB', '文件'], sizes.runtimes.map((runtime) => [runtime.title, ...weights(runtime), listed(runtime.files)])),
+    ...(tarball ? [`npm 包（tarball）：${kilobytes(tarball.bytes)} KB。每个文件的预算与理由在 \`xtask/src/sizes.rs\`，超过就不能构建。`, ''] : []),
+    ...sizesBefore(history),
+    ...table(['每个文件', '原样 KB', 'gzip KB', 'brotli KB'], collected(sizes.parts).map(([name, part]) => [name, ...weights(part)])),
     ...(peers.length > 0 ? ['`require` 时读取的文件：', '', ...table(['', '文件', 'KB'], peers.map(({ name, title }) => [title, String(loaded[name].files), kilobytes(loaded[name].bytes)]))] : []),
     ...(breakdown
       ? ['### .wasm 的组成', '', '按函数名里的 crate（本包的按模块）相加；内联到别处的算在别处。', '', ...table(['', '字节', '占'], breakdown.map(({ part, bytes, share }) => [`\`${part}\``, bytes.toLocaleString('en'), percent(share)]))]
@@ -159,10 +202,33 @@ function sizes({ sizes, tarball, breakdown, loaded }, contestants) {
   ]
 }
 
+/** What runtimes loaded at earlier runs, gzip. */
+function sizesBefore(history) {
+  const titles = [...new Set(history.flatMap(({ runtimes }) => Object.keys(runtimes)))]
+  const rows = history.map(({ date, version, tarball, runtimes }) => [`${date}，${version}`, ...titles.map((title) => kilobytes(runtimes[title]?.gzip)), kilobytes(tarball)])
+  return ['以前的（gzip KB）：', '', ...table(['', ...titles, 'npm 包'], rows)]
+}
+
+const CATALOGUE = /^((?:cjs|esm)\/catalogue)\/.*?(\.codes)?\.js$/
+
+/** The files of the catalogue are many and alike: one line for all of a sort. */
+function collected(parts) {
+  const rows = new Map()
+  for (const [name, part] of Object.entries(parts)) {
+    const [, folder, codes = ''] = CATALOGUE.exec(name) ?? []
+    const title = folder ? `\`${folder}/*${codes}.js\`` : `\`${name}\``
+    const row = rows.get(title) ?? { raw: 0, gzip: 0, brotli: 0 }
+    rows.set(title, { raw: row.raw + part.raw, gzip: row.gzip + part.gzip, brotli: row.brotli + part.brotli })
+  }
+  return [...rows]
+}
+
+const listed = (files) => collected(Object.fromEntries(files.map((name) => [name, { raw: 0, gzip: 0, brotli: 0 }]))).map(([title]) => title).join('、')
+
 function growth({ growth: { atOnce, accounts, catalogues } }) {
   const fit = catalogues.length > 1 ? line(catalogues.map(({ entries, wasm }) => [entries, wasm.raw])) : undefined
   const zipped = catalogues.length > 1 ? line(catalogues.map(({ entries, wasm }) => [entries, wasm.gzip])) : undefined
-  const start = catalogues.length > 1 ? line(catalogues.map(({ entries, first }) => [entries, first])) : undefined
+  const start = catalogues.length > 1 ? line(catalogues.map(({ entries, all }) => [entries, all])) : undefined
   return [
     '## 随规模增长',
     '',
@@ -171,16 +237,18 @@ function growth({ growth: { atOnce, accounts, catalogues } }) {
     ...(catalogues.length > 0
       ? [
           ...table(
-            ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.js KB', 'require ms', '到第一个应答 ms'],
-            catalogues.map(({ entries, wasm, loader, load, first }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load), number(first)]),
+            ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.js KB', 'require，CPU ms', '到第一个应答，CPU ms'],
+            catalogues.map(({ entries, wasm, loader, load, all }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load.cpu), number(all)]),
           ),
-          ...(fit ? [`每多一条：.wasm ${number(fit.slope)} 字节（gzip ${number(zipped.slope)} 字节），到第一个应答 ${number(start.slope * 1000)} µs。`, ''] : []),
+          ...(fit ? [`每多一条：.wasm ${number(fit.slope)} 字节（gzip ${number(zipped.slope)} 字节），第一个应答的 CPU ${number(start.slope * 1000)} µs。`, ''] : []),
         ]
       : ['没有测量目录的增长：由 `cargo xtask bench` 生成。', '']),
     '增长是不是直线，见最上面的目标：各点离过它们的直线最远多少（占最大值的百分比）。',
     '',
   ]
 }
+
+const choices = () => ['## 取舍', '', '为了启动快做过的，与没有做的，各值多少（到第一个应答的处理器时间，决定时测量）。比不到二十分之一又让包更难读的不做。', '', ...tricks.map(([what, kept, earns]) => `- ${what}（${kept}）：${earns}。`), '']
 
 function machine({ machine, seconds }) {
   return [

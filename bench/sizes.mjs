@@ -41,7 +41,7 @@ export function imported(folder, name, found = new Set()) {
   found.add(name)
   if (name.endsWith('.wasm')) return [...found]
   const text = readFileSync(join(folder, name), 'utf8')
-  for (const [, path] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) imported(folder, posix.join(posix.dirname(name), path), found)
+  for (const [, path] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) imported(folder, posix.join(posix.dirname(name), path.split('?')[0]), found)
   return [...found]
 }
 

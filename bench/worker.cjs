@@ -9,7 +9,7 @@ const { contestant } = require('./contestants/index.cjs')
 const [name, base] = process.argv.slice(2)
 const { file = `./${name}.cjs` } = contestant(name) || {}
 const api = require(`./contestants/${file}`).open(base)
-const samples = { image: calls.image, phone: calls.phone }
+const samples = { image: calls.image, phone: calls.phone, push: calls.push }
 
 let collections = 0
 new PerformanceObserver((list) => (collections += list.getEntries().length)).observe({ entryTypes: ['gc'] })

@@ -3,5 +3,5 @@ import { shared } from './esm/weixin.js'
 import { module } from './esm/bytes.js'
 import { errcodes } from './esm/words.js'
 
-export const { weixin, createWeixin } = shared({ module, errcodes })
+export const { weixin, createWeixin, unwrap, WeixinError } = shared({ module, errcodes })
 export default weixin

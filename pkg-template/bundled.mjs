@@ -13,7 +13,7 @@ const builtin = builtinOf(real)
 // No import() here: with it, bundlers that write one file refuse.
 const signatures = { signing: () => signing, sm: sm.module, builtin }
 
-export const { weixin, createWeixin } = shared(
+export const { weixin, createWeixin, unwrap, WeixinError } = shared(
   Object.assign(hosted(real), { module: () => module(builtin), errcodes }, signatures, builtin && { transport: () => transport(builtin) })
 )
 export default weixin

@@ -31,6 +31,8 @@ const made = shared(
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
+exports.unwrap = made.unwrap
+exports.WeixinError = made.WeixinError
 exports.default = made.weixin
 
 // Read now, so that a file that is not there is noticed at the start; compiled when it is wanted.

@@ -25,4 +25,6 @@ const made = shared(
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.weixin = made.weixin
 exports.createWeixin = made.createWeixin
+exports.unwrap = made.unwrap
+exports.WeixinError = made.WeixinError
 exports.default = made.weixin

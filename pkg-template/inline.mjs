@@ -2,5 +2,5 @@
 import * as cjs from './inline.cjs'
 
 // Node.js before 12.20 shows a CommonJS module's exports as its default only.
-export const { weixin, createWeixin } = cjs.createWeixin ? cjs : cjs.default
+export const { weixin, createWeixin, unwrap, WeixinError } = cjs.createWeixin ? cjs : cjs.default
 export default weixin

@@ -32,7 +32,15 @@ export interface WeixinOptions {
   appid?: string | undefined
   /** 小程序的 appsecret。不要出现在浏览器或小程序端的代码里。 */
   appsecret?: string | undefined
-  /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。有公众号、App、网站的帐号时用它。 */
+  /** 小程序的帐号，与上面的两个是一回事，只填一种。 */
+  miniProgram?: WeixinPair | undefined
+  /** 公众号的帐号：名字以 `h5.` 开头的函数用它。 */
+  officialAccount?: WeixinPair | undefined
+  /** App（开放平台的移动应用）的帐号：名字以 `app.` 开头的函数用它。 */
+  app?: WeixinPair | undefined
+  /** 网站（开放平台的网站应用）的帐号：名字以 `pc.` 开头的函数用它。 */
+  website?: WeixinPair | undefined
+  /** uni-id 的 `config.json` 的内容（对象或数组），或 `{ uni, vk }`。不与 `miniProgram`、`officialAccount`、`app`、`website` 同时填。 */
   config?: WeixinConfig | undefined
   /**
    * API 签名与加密：从此支持它的接口都签名并加密地发送，应答经过验证和解密；同城配送（`intracity`）必须有它。
@@ -45,6 +53,7 @@ export interface WeixinOptions {
   fetch?: WeixinFetch | undefined
   /**
    * 用什么发送请求。默认依次看：全局的 `fetch`（Node.js 18 起自带）、`uniCloud.httpclient`、Node.js 自己的 `http` 和 `https`。
+   * Node.js 自带的 `fetch` 在它被加载之前（没有人调用过、替换过它，也没有给 undici 设过 dispatcher）由 `http` 和 `https` 代替：结果相同，第一次调用少用一半以上的 CPU。
    *
    * - `'fetch'`：全局的 `fetch`
    * - `'node'`：Node.js 自己的 `http` 和 `https`，比 `fetch` 快，占用的 CPU 也少
@@ -169,15 +178,33 @@ export interface FailureOrigin {
  */
 export type Requested<T> = unknown extends T ? any : T extends ArrayBufferView ? T | Failure : T extends { code: unknown } ? T : Result<T>
 
-/** 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样。 */
-export interface WeixinError extends Error {
+/**
+ * 抛出的错误：`auth.getAccessToken`（结果是字符串，放不下 `code`）、`getAppidInfo`、`createWeixin` 和 `init` 会抛出，`h5` 等里面同名的也一样；
+ * {@link unwrap} 把失败变成它。
+ */
+export declare class WeixinError extends Error {
+  constructor(failure: { code: number; msg: string; errcode?: number | undefined; errmsg?: string | undefined; failure?: FailureOrigin | undefined; rid?: string | undefined })
   code: FailureCode
   msg: string
   errcode: number
   errmsg: string
   failure: FailureOrigin
   rid?: string
+  /** 失败的结果本身，微信返回的其它字段在里面；打印错误时不会出现。 */
+  readonly result: unknown
 }
+
+/**
+ * 给喜欢异常的人：成功的结果（或字节）原样返回，失败则抛出 {@link WeixinError}。可以传入结果，也可以传入函数返回的 Promise。
+ *
+ * @example
+ * const { openid } = await unwrap(weixin.auth.code2Session({ js_code }))
+ */
+export declare function unwrap<R>(result: PromiseLike<R>): Promise<Unwrapped<R>>
+export declare function unwrap<R>(result: R): Unwrapped<R>
+
+/** 结果中成功的那一部分。 */
+export type Unwrapped<R> = Exclude<R, { code: FailureCode }>
 
 /** 模板消息、订阅消息的内容：每个字段一个 `{ value }`，如 `{ thing1: { value: '苹果' } }`。 */
 export interface TemplateData {
@@ -315,6 +342,13 @@ export interface WeixinCache {
 
 /** uni-id 的 `config.json` 的内容，或 `{ uni, vk }`。 */
 export type WeixinConfig = UniIdConfig | readonly UniIdConfig[] | VkConfig
+
+/** 选项里的一个帐号。 */
+export interface WeixinPair {
+  appid: string | undefined
+  /** 不要出现在浏览器或小程序端的代码里。 */
+  appsecret: string | undefined
+}
 
 /** 一个帐号。 */
 export interface WeixinAccount {

@@ -11,5 +11,5 @@ function prepare() {
   ;[core, sm] = compiledAtStart('weixin-openapi/inline', 'weixin-openapi', module, moduleOfSm)
 }
 
-export const { weixin, createWeixin } = shared({ prepare, module: () => core, errcodes, signing: () => signing, sm: () => sm })
+export const { weixin, createWeixin, unwrap, WeixinError } = shared({ prepare, module: () => core, errcodes, signing: () => signing, sm: () => sm })
 export default weixin

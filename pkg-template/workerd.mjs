@@ -6,5 +6,5 @@ import { errcodes } from './esm/words.js'
 import * as signing from './esm/signing.js'
 import sm from './signing.wasm?module'
 
-export const { weixin, createWeixin } = shared({ module: () => core, errcodes, signing: () => signing, sm: () => sm })
+export const { weixin, createWeixin, unwrap, WeixinError } = shared({ module: () => core, errcodes, signing: () => signing, sm: () => sm })
 export default weixin

@@ -319,7 +319,9 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
     };
     let elsewhere = match kind {
         Kind::MiniProgram => "createWeixin({ appid, appsecret })",
-        _ => "createWeixin({ config })",
+        Kind::OfficialAccount => "createWeixin({ officialAccount: { appid, appsecret } })",
+        Kind::MobileApp => "createWeixin({ app: { appid, appsecret } })",
+        Kind::Website => "createWeixin({ website: { appid, appsecret } })",
     };
     Failure::new(
         code::CONFIG,

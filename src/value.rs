@@ -106,6 +106,11 @@ pub trait Value: Clone + 'static {
         matches!(self.kind(), Type::Undefined | Type::Null)
     }
 
+    /// Whether it is a text with nothing in it. Read it is not: it may be an image of a megabyte.
+    fn is_empty_text(&self) -> bool {
+        self.kind() == Type::Text && self.length() == 0
+    }
+
     /// A property; `undefined` where it cannot be read.
     fn property(&self, key: &str) -> Self {
         self.get(key).unwrap_or_else(|_| Self::undefined())

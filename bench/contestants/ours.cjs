@@ -2,7 +2,8 @@
 
 // The package as it is published, with the transport of the runtime.
 
-const { createWeixin } = require(process.env.WEIXIN_PKG || '../../pkg')
+const { WEIXIN_PKG = '../../pkg', WEIXIN_ENTRY } = process.env
+const { createWeixin } = require(WEIXIN_ENTRY ? `${WEIXIN_PKG}/${WEIXIN_ENTRY}` : WEIXIN_PKG)
 const { account, code, link, message } = require('../calls.cjs')
 
 exports.open = (base, options) => {

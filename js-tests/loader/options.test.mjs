@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ACCOUNTS } from '../../pkg-template/loader/accounts.js'
 import { configOf } from '../../pkg-template/loader/config.js'
 import { KNOWN, normalised, optionsOf } from '../../pkg-template/loader/options.js'
 
@@ -9,6 +10,7 @@ const appid = 'wx51a00000000000b2'
 const appsecret = '51a0b1c2d3e4f5061728394a5b6c7d8e'
 const pair = { appid, appsecret }
 const node = (pair) => ({ oauth: { weixin: pair } })
+const cut = (letter) => appsecret.slice(0, 9) + letter + appsecret.slice(9)
 
 /** Refused, in words that have all of these and nothing secret, by what the core gets its options from and by the host. */
 function refused(options, ...saying) {
@@ -42,13 +44,48 @@ test('an option that is like no other is refused with those that there are', () 
 
 test('all options that there are are taken as they are', () => {
   const options = { ...pair, config: { 'mp-weixin': node(pair) }, baseURL: 'https://api.weixin.qq.com', timeout: 1, retries: 0, fetch() {}, transport: 'fetch', eip: false, cache: new Map(), signing: {}, payment: {}, onEvent() {} }
-  assert.deepEqual(Object.keys(options).sort(), KNOWN.slice().sort())
+  assert.deepEqual([...Object.keys(options), ...ACCOUNTS].sort(), KNOWN.slice().sort())
   const copy = normalised(options)
   assert.deepEqual(copy, options)
   assert.notEqual(copy, options)
   for (const name of Object.keys(options)) assert.equal(copy[name], options[name], name)
   assert.deepEqual(normalised(copy), copy)
 })
+
+// ---- accounts by their names
+
+for (const [name, platform] of [['miniProgram', 'mp-weixin'], ['officialAccount', 'h5-weixin'], ['app', 'app-plus'], ['website', 'h5']]) {
+  test(`the account ${name} becomes config's node ${platform}, without what surrounds it`, () => {
+    assert.deepEqual(normalised({ [name]: { appid: ` ${appid}\n`, appsecret: `"${appsecret}"` }, retries: 1 }), { retries: 1, config: { [platform]: node(pair) } })
+    assert.deepEqual(normalised({ [name]: undefined, config: { x: 1 } }), { config: { x: 1 } })
+  })
+
+  test(`the account ${name} is refused where it is misspelt, empty, an example, swapped, or given twice`, () => {
+    refused({ [name]: { appId: appid, appsecret } }, `选项 ${name} 里没有 appId：是不是 appid？`)
+    refused({ [name]: { appid, secret: appsecret } }, `选项 ${name} 里没有 secret：是不是 appsecret？`)
+    refused({ [name]: { ...pair, token: 'x' } }, `选项 ${name} 里没有 token`)
+    refused({ [name]: { appid: undefined, appsecret: '' } }, `选项 ${name}.appid 和 ${name}.appsecret 两个都是空的：环境变量读到了吗？`)
+    refused({ [name]: { appid } }, `选项 ${name}.appsecret 是空的`)
+    refused({ [name]: { appid: 7, appsecret } }, `选项 ${name}.appid 应为字符串，传入的是数字`)
+    refused({ [name]: { appid, appsecret: 'your-secret' } }, `选项 ${name}.appsecret 还是示例里的占位文字`)
+    refused({ [name]: { appid: appsecret, appsecret: appid } }, '填反了')
+    refused({ [name]: { appid, appsecret: cut('\u200b') } }, `选项 ${name}.appsecret 的第 10 个字符`)
+    refused({ [name]: node(pair) }, `选项 ${name} 直接写成 { appid, appsecret }`, platform)
+    refused({ [name]: appid }, `选项 ${name} 应为 { appid, appsecret }，传入的是字符串`)
+    refused({ [name]: [pair] }, '传入的是数组')
+    refused({ [name]: pair, config: {} }, `选项 ${name} 与 config 只能选一个`)
+    refused({ [name]: { get appid() { throw new Error('x') } } }, '无法读取')
+  })
+}
+
+test('the mini program is given once, the other accounts beside it', () => {
+  refused({ ...pair, miniProgram: pair }, '与 miniProgram 只能选一个')
+  assert.deepEqual(normalised({ ...pair, officialAccount: pair, website: pair }), { ...pair, config: { 'h5-weixin': node(pair), h5: node(pair) } })
+})
+
+for (const [given, right] of [['officialaccount', 'officialAccount'], ['offcialAccount', 'officialAccount'], ['gzh', 'officialAccount'], ['miniprogram', 'miniProgram'], ['mini_program', 'miniProgram'], ['web', 'website'], ['App', 'app'], ['mobileApp', 'app']]) {
+  test(`the account ${given} is refused: ${right} is meant`, () => refused({ [given]: pair }, `没有选项 ${given}：是不是 ${right}？`))
+}
 
 test('what is no object is left for the core to refuse', () => {
   for (const options of [undefined, null, 'text', 7, []]) assert.equal(normalised(options), options)
@@ -71,7 +108,6 @@ for (const around of [' ', '\n', '\t', '\u200b', '\ufeff', '\u00a0', '\u3000', '
   })
 }
 
-const cut = (letter) => appsecret.slice(0, 9) + letter + appsecret.slice(9)
 for (const [letter, ...saying] of [
   [' ', '空格', 'U+0020'], ['\n', '换行符', 'U+000A'], ['\t', '制表符'], ['\u200b', '看不见的字符', 'U+200B'], ['\ufeff', '看不见的字符', 'U+FEFF'], ['\u00ad', '看不见的字符'], ['\u3000', '全角空格'], ['"', '引号'], ['’', '引号'], ['ａ', '全角字符', 'U+FF41'],
 ]) {

@@ -37,7 +37,7 @@ test('a lost .wasm file is made up for by the text', async (t) => {
   rmSync(join(copy, 'weixin.wasm'))
   const script = `
     const { weixin } = require(${JSON.stringify(copy)})
-    weixin.auth.code2Session({ appid: 'wx1234567890abcdef', appsecret: '0123456789abcdef0123456789abcdef' }).then(({ msg }) => console.log(msg))`
+    weixin.auth.code2Session({ appid: 'wx7e5a3c9d10f2b486', appsecret: '8d1f6b0e92c74a53be07d4a61c3f5982' }).then(({ msg }) => console.log(msg))`
   assert.match(run(script), /js_code/)
 })
 
@@ -68,7 +68,7 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli.cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json',
     'push-bundled.mjs', 'push-inline.cjs', 'push-inline.mjs', 'push-workerd-inline.mjs', 'push-workerd.mjs', 'push.cjs', 'push.d.cts', 'push.d.ts', 'push.mjs', 'push.wasm',

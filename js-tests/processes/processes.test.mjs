@@ -41,7 +41,11 @@ async function start(t, { baseURL, locks, calls }) {
   t.after(() => child.kill('SIGKILL'))
   const worker = { child, asked: once(child, 'asks'), result: once(child, 'result').then(([result]) => result), ended: once(child, 'exit') }
   const ready = once(child, 'ready')
-  child.on('message', (message) => (typeof message === 'string' ? child.emit(message) : child.emit('result', message)))
+  child.on('message', (message) => {
+    if (typeof message === 'string') return child.emit(message)
+    child.emit('result', message)
+    child.disconnect()
+  })
   child.once('exit', (code, signal) => child.emit('result', { codes: { [signal || `exit ${code}`]: calls }, events: {} }))
   await ready
   return worker

@@ -16,7 +16,7 @@ const weixin = createWeixin({ config, baseURL, cache, onEvent: count })
 
 await client.ping()
 process.send('ready')
-process.once('message', work)
+process.on('message', work)
 
 function count({ type, path, operation, reason }) {
   const name = operation ? `${type} ${operation} ${reason}` : type
@@ -35,6 +35,6 @@ async function work() {
     }
   }
   await Promise.all(Array.from({ length: abreast }, oneAfterAnother))
-  process.send({ codes, events }, () => process.disconnect())
   client.disconnect()
+  process.send({ codes, events }) // whoever started this process hangs up, and then it ends: an end might overtake the message
 }

@@ -82,9 +82,9 @@ function failed(...words) {
 
 function modules(wechat, folder) {
   // An instance without an account finds uni-config-center's.
-  const createWeixin = (options) => pkg.createWeixin({ ...wayTo(wechat, options), config: options.appid ? undefined : uniId(), ...options })
+  const createWeixin = (options) => pkg.createWeixin({ ...wayTo(wechat, options), config: options.appid || options.miniProgram ? undefined : uniId(), ...options })
   return {
-    ...Object.fromEntries(names.map((name) => [name, { createWeixin, weixin: createWeixin({}) }])),
+    ...Object.fromEntries(names.map((name) => [name, { ...pkg, createWeixin, weixin: createWeixin({}) }])),
     ...Object.fromEntries(caches.map((name) => [`weixin-openapi/cache/${name}`, require(`../../pkg/cache/${name}.cjs`)])),
     'weixin-openapi/errcodes': require('../../pkg/errcodes.cjs'),
     redis: { createClient: () => clientOfMap(new Map()) },
@@ -133,6 +133,8 @@ const uniId = () => ({ 'mp-weixin': { oauth: { weixin: miniProgram } }, 'h5-weix
 const environment = () => ({
   WEIXIN_APPID: miniProgram.appid,
   WEIXIN_APPSECRET: miniProgram.appsecret,
+  WEIXIN_OFFICIAL_ACCOUNT_APPID: officialAccount.appid,
+  WEIXIN_OFFICIAL_ACCOUNT_APPSECRET: officialAccount.appsecret,
   OFFICIAL_APPID: officialAccount.appid,
   OFFICIAL_APPSECRET: officialAccount.appsecret,
 })

@@ -1,5 +1,5 @@
-// matrix.mjs [words…]: the suite in every runtime, one row each; with words, only in those whose row has one of them. The last lines
-// say how many passed and failed, as node:test does.
+// matrix.mjs [--light] [words…]: the suite in every runtime, one row each; with words, only in those whose row has one of them; with --light, without
+// those of frameworks that take long to install. The last lines say how many passed and failed, as node:test does.
 
 import { availableParallelism } from 'node:os'
 import { newProject } from './project.mjs'
@@ -10,15 +10,18 @@ import { bundlerRows } from './rows/bundlers.mjs'
 import { compiledRows } from './rows/compiled.mjs'
 import { edgeRows } from './rows/edge.mjs'
 import { denoRows } from './rows/deno.mjs'
+import { nextRows } from './rows/next.mjs'
 import { nitroRows } from './rows/nitro.mjs'
 import { nodeRows } from './rows/node.mjs'
+import { nuxtRows } from './rows/nuxt.mjs'
 import { testRunnerRows } from './rows/test-runners.mjs'
 import { workerRows } from './rows/workers.mjs'
 
-const rows = [...nodeRows, ...denoRows, ...bunRows, ...workerRows, ...edgeRows, ...bundlerRows, ...compiledRows, ...nitroRows, ...browserRows, ...testRunnerRows]
+const rows = [...nodeRows, ...denoRows, ...bunRows, ...workerRows, ...edgeRows, ...bundlerRows, ...compiledRows, ...nitroRows, ...nextRows, ...nuxtRows, ...browserRows, ...testRunnerRows]
 
-const words = process.argv.slice(2).map((word) => word.toLowerCase())
-const wanted = rows.filter((row) => words.length === 0 || words.some((word) => titleOf(row).toLowerCase().includes(word)))
+const light = process.argv[2] === '--light'
+const words = process.argv.slice(light ? 3 : 2).map((word) => word.toLowerCase())
+const wanted = rows.filter((row) => !(light && row.heavy)).filter((row) => words.length === 0 || words.some((word) => titleOf(row).toLowerCase().includes(word)))
 const project = newProject()
 const results = await eachOf(wanted, availableParallelism() + 1, outcomeOf).finally(project.remove)
 process.exitCode = print(results) > 0 ? 1 : 0

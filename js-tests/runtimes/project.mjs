@@ -51,17 +51,20 @@ function written(file, text) {
 export const tool = (path) => join(here, 'node_modules', path)
 
 /**
- * A program that has `run()`: the suite with the package by one of its names.
+ * A program that has `run()`: the suite with the package by one of its names, and on a server with the one for message push that belongs to it.
  * @param {'require' | 'import'} how
  * @param {string} name
  * @param {object} facts
  */
-export function program(how, name, facts) {
+export function program(how, name, facts, { server = true } = {}) {
+  const push = server && !name.startsWith('.') && name.replace(/(\/inline)?$/, '/push$1')
   const load = {
-    require: `const loaded = require('${name}')\nconst { suite } = require('./suite.cjs')`,
-    import: `import ready, { createWeixin, weixin } from '${name}'\nimport { suite } from './suite.mjs'\nconst loaded = { createWeixin, weixin, default: ready }`,
+    require: () => `const loaded = require('${name}')\n${push ? `const push = require('${push}')\n` : ''}const { suite } = require('./suite.cjs')`,
+    import: () =>
+      `import ready, { createWeixin, weixin } from '${name}'\n${push ? `import { createPush } from '${push}'\n` : ''}import { suite } from './suite.mjs'\n` +
+      `const loaded = { createWeixin, weixin, default: ready }\n${push ? 'const push = { createPush }\n' : ''}`,
   }
-  return `${load[how]}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)})\n`
+  return `${load[how]()}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)}${push ? ', push' : ''})\n`
 }
 
 /** How such a program ends where there is a console. */

@@ -3,17 +3,19 @@
 // the old syntax, and `wechat.mjs` says what it is told.
 
 import { localCalls } from '../demo/local-calls.cjs'
+import { parts } from './parts.mjs'
 
 /**
  * @param {{ createWeixin: Function, weixin: object, default: object }} loaded the package
  * @param {ReturnType<typeof import('./wechat.mjs').factsOf>} facts
+ * @param {{ createPush: Function }} [push] the package for message push, on a server
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
-export async function suite(loaded, facts) {
-  const given = worldOf(loaded, facts)
+export async function suite(loaded, facts, push) {
+  const given = Object.assign(worldOf(loaded, facts), { push })
   const failures = []
   let passed = 0
-  for (const [name, check] of checks(facts)) {
+  for (const [name, check] of checks(facts).concat(push ? parts : [])) {
     try {
       await check(given)
       passed++
@@ -87,7 +89,8 @@ const ofTheirOwn = [
     // Of whatever realm: in Jest's environment of jsdom a Buffer is of another.
     expect(Object.prototype.toString.call(image) === '[object Uint8Array]' && !image.code, 'a Uint8Array')
     expect([0x89, 0x50, 0x4e, 0x47].every((byte, index) => image[index] === byte), 'a PNG')
-    expect(typeof Buffer !== 'function' || Buffer.isBuffer(image), 'a Buffer where there is one')
+    const { Buffer } = globalThis // some bundlers bring one of their own wherever they read that name alone
+    expect(!Buffer || Buffer.isBuffer(image), 'a Buffer where there is one')
   }],
   ['an image goes out byte for byte', async ({ weixin, answers, facts }) => {
     const image = answers['wxacode.getUnlimited']

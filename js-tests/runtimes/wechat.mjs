@@ -1,7 +1,9 @@
 // The WeChat of one run of the suite, and what the suite is told of it.
 
 import { defaultAccounts, defaultUsers, lastingCodes, riskyImageMark, startSimulator } from '../simulator/index.mjs'
+import { readFileSync } from 'node:fs'
 import { encryptedData } from '../simulator/encrypted-data.mjs'
+import { sealed } from '../simulator/push/protocol.mjs'
 
 const [miniProgram, officialAccount] = defaultAccounts
 const [{ phone }] = defaultUsers
@@ -34,8 +36,25 @@ export const factsOf = (baseURL, more) => ({
   hangs,
   redirects,
   nowhere: 'http://127.0.0.1:9',
+  pushed: pushed(),
+  smKeys,
   ...more,
 })
+
+// A push of now: old ones are refused.
+function pushed() {
+  const account = { token: 'simulator', encodingAESKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appid: miniProgram.appid }
+  const message = { ToUserName: 'gh', FromUserName: 'o', CreateTime: 1, MsgType: 'text', Content: '你好' }
+  const { query, body } = sealed({ ...account, format: 'xml' }, message)
+  return { account, request: { query, body }, content: message.Content }
+}
+
+const { apiSigning } = JSON.parse(readFileSync(new URL('../signing/vectors.json', import.meta.url), 'utf8'))
+const smKeys = (({ symmetric, asymmetric: { sn, privateKeyHex, publicKeyHex } }) => ({
+  symmetricKey: symmetric,
+  asymmetricKey: { sn, privateKey: privateKeyHex },
+  platformCertificates: [{ sn, certificate: publicKeyHex }],
+}))(apiSigning.find(({ id }) => id === 'synthetic-open-sm2-sm4'))
 
 const account = ({ appid, appsecret }) => ({ oauth: { weixin: { appid, appsecret } } })
 

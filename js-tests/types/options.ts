@@ -25,6 +25,7 @@ const instances: Weixin[] = [
   createWeixin(),
   createWeixin({}),
   createWeixin({ appid: env['APPID'], appsecret: env['APPSECRET'] }),
+  createWeixin({ miniProgram: { appid: env['A'], appsecret: env['B'] }, officialAccount: { appid: '', appsecret: '' }, app: { appid: '', appsecret: '' }, website: undefined }),
   createWeixin({ fetch, cache: shared, timeout: 5000, retries: 0, baseURL: 'http://127.0.0.1:8080', onEvent: tell }),
   createWeixin({ transport: 'node' }),
   createWeixin({ transport: 'unicloud', eip: 'token' }),
@@ -71,6 +72,10 @@ vk.openapi.weixin = weixin
 
 // @ts-expect-error no such option
 createWeixin({ appId: '' })
+// @ts-expect-error an account has both
+createWeixin({ officialAccount: { appid: '' } })
+// @ts-expect-error its secret is called appsecret
+createWeixin({ app: { appid: '', appsecret: '', secret: '' } })
 // @ts-expect-error an appid is a text
 createWeixin({ appid: 1 })
 // @ts-expect-error no such transport

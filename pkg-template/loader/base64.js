@@ -6,7 +6,8 @@ export function decode(text) {
   const { Buffer } = globalThis
   if (typeof Buffer !== 'function' || typeof text !== 'string') return undefined
   const letters = text.startsWith('data:') ? text.slice(text.indexOf(',') + 1) : text
-  const end = letters.slice(-4) // with the padding, and bits that have to be zero
-  if (letters.length === 0 || letters.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(letters.slice(0, -4))) return undefined
-  return Buffer.from(end, 'base64').toString('base64') === end ? Buffer.from(letters, 'base64') : undefined
+  if (letters.length === 0) return undefined
+  // The decoder passes over what is no base64. Written again, it is the same text or it was none: a tenth of the time of looking at each letter.
+  const bytes = Buffer.from(letters, 'base64')
+  return bytes.toString('base64') === letters ? bytes : undefined
 }

@@ -4,7 +4,8 @@
 // locked. So every call that is in flight is told at once, and the next one finds a fresh instance of the same module.
 
 import { instantiate } from './instance.js'
-import { hideProperty, readOptions } from './values.js'
+import { WeixinError } from './unwrap.js'
+import { readOptions } from './values.js'
 
 export function cores(moduleOf, settings, host) {
   let live // the core that takes calls; undefined before the first and after a trap
@@ -59,12 +60,12 @@ export function cores(moduleOf, settings, host) {
 }
 
 const answered = (answer) => answer
-const ended = (answer, failed) => ({ answer, failed })
+const ended = (answer, failed) => ({ answer, failed }) // a failure is thrown only where success is a bare value that it could be taken for
 
 // The error is made in a function that the caller awaits, so that engines put his frame into its stack. That costs nothing until it is made.
 async function orThrow(call) {
   const { answer, failed } = await call
-  if (failed) throw errorOf(answer)
+  if (failed) throw new WeixinError(answer)
   return answer
 }
 
@@ -96,17 +97,8 @@ function told(enter) {
   try {
     return enter()
   } catch (thrown) {
-    throw thrown instanceof Error ? thrown : errorOf(thrown)
+    throw thrown instanceof Error ? thrown : new WeixinError(thrown)
   }
-}
-
-// A failure is thrown only where success is a bare value that it could be taken for, or where there is no call.
-// Field by field: an answer may have a `__proto__` or a `stack` of its own.
-function errorOf({ code, errcode, msg, errmsg, failure, rid, cause }) {
-  const error = Object.assign(new Error(msg), { code, errcode, msg, errmsg, failure })
-  if (rid !== undefined) error.rid = rid
-  if (cause instanceof Error) hideProperty(error, 'cause', cause)
-  return error
 }
 
 const INTERNAL = -500

@@ -10,11 +10,9 @@ export const tooLarge = () => Object.assign(new Error('too large'), { tooLarge: 
 
 /** An error that says in its message, to the user, why a request cannot leave by this way. */
 export function noWay(msg) {
-  const error = new Error(msg)
-  ours.add(error)
-  return error
+  return Object.defineProperty(new Error(msg), OURS, { value: true })
 }
-const ours = new WeakSet()
+const OURS = Symbol.for('weixin-openapi: no way') // the transport for Node.js is another bundle, with a copy of this file
 
 /** An error that says in its message, to the user, why a parameter is not sent. */
 export function badParameter(msg) {
@@ -54,7 +52,7 @@ export function faultOf(error) {
   if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
   if (bad.has(error)) return { status: 0, sort: BAD_PARAMETER, value: error.message }
   if (keyless.has(error)) return { status: 0, sort: UNSIGNED, value: error.message }
-  if (ours.has(error)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
+  if (read(error, OURS)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
   const code = codeOf(read(error, 'cause')) || codeOf(error)
   const message = read(error, 'message')
   const said = typeof message === 'string' ? `${code} ${message}` : code

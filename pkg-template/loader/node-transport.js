@@ -3,6 +3,7 @@
 
 import { bufferOf } from './bytes-of.js'
 import { LIMIT, tooLarge } from './faults.js'
+import { environment, proxyFor, tunnel } from './proxy.js'
 
 /**
  * A connection that was idle for longer (ms) is not used again: its other end may close it at any moment, and what was just sent then may not
@@ -23,7 +24,9 @@ function exchange(require, url, init, settle) {
   const slash = url.indexOf('/', 8)
   const { request, agent, options, host } = hostOf(require, url.slice(0, slash))
   agent.dropIdle()
-  const whole = Object.assign({ path: url.slice(slash), method: init.method, headers: headersOf(host, init) }, options)
+  let giveUpTunnel = () => {}
+  const onTunnel = (giveUp) => (giveUpTunnel = giveUp)
+  const whole = Object.assign({ path: url.slice(slash), method: init.method, headers: headersOf(host, init), onTunnel }, options)
   let over = false
   let answer
   let sent = attempt(true)
@@ -54,7 +57,10 @@ function exchange(require, url, init, settle) {
   function end(error, status, body, headers) {
     if (over) return
     over = true
-    if (error && !(answer && answer.complete)) sent.destroy() // after a whole answer the connection is the next request's
+    if (error && !(answer && answer.complete)) {
+      giveUpTunnel()
+      sent.destroy() // after a whole answer the connection is the next request's
+    }
     settle(error, status, body, headers)
   }
 }
@@ -154,8 +160,19 @@ function moduleOf(require, protocol) {
   const { Agent, request } = require(protocol === 'https:' ? 'https' : 'http')
 
   class KeptAlive extends Agent {
-    createConnection(...args) {
-      const socket = super.createConnection(...args)
+    createConnection(options, done) {
+      const proxy = protocol === 'https:' && proxyFor(options.host, options.port || 443, environment())
+      if (!proxy) return this.connected(options)
+      const giveUp = tunnel(require, proxy, options.host, options.port || 443, (error, socket) => {
+        if (error) return done(error)
+        socket.setNoDelay(true)
+        done(undefined, this.connected(Object.assign({}, options, { socket })))
+      })
+      options.onTunnel(giveUp)
+    }
+
+    connected(options) {
+      const socket = super.createConnection(options)
       if (socket) socket.setNoDelay(true)
       return socket
     }

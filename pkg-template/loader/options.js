@@ -1,5 +1,6 @@
 // The options of createWeixin: their names, and those that are functions and objects of JavaScript. The core checks the others.
 
+import { ACCOUNTS, withAccounts } from './accounts.js'
 import { configOf } from './config.js'
 import { pairOf } from './credentials.js'
 import { meant } from './near.js'
@@ -7,7 +8,7 @@ import { faultOfCache, storeOf } from './store.js'
 import { CHINESE, isNothing, readOptions, refused } from './values.js'
 
 /** All that there are. */
-export const KNOWN = ['appid', 'appsecret', 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'signing', 'payment', 'onEvent']
+export const KNOWN = ['appid', 'appsecret', ...ACCOUNTS, 'config', 'baseURL', 'timeout', 'retries', 'fetch', 'transport', 'eip', 'cache', 'signing', 'payment', 'onEvent']
 
 const SYNONYMS = {
   secret: 'appsecret', appkey: 'appsecret', clientid: 'appid', id: 'appid',
@@ -19,6 +20,9 @@ const SYNONYMS = {
   sign: 'signing', signature: 'signing', apisecurity: 'signing', apisign: 'signing', encryption: 'signing',
   pay: 'payment', xpay: 'payment', b2b: 'payment', sandboxappkey: 'payment',
   uni: 'config', vk: 'config', uniid: 'config', mpweixin: 'config', h5weixin: 'config', webweixin: 'config', appplus: 'config', accounts: 'config',
+  mp: 'miniProgram', miniapp: 'miniProgram', weapp: 'miniProgram', xcx: 'miniProgram', mini: 'miniProgram',
+  official: 'officialAccount', gzh: 'officialAccount', oa: 'officialAccount', offiaccount: 'officialAccount', serviceaccount: 'officialAccount', publicaccount: 'officialAccount', h5: 'officialAccount',
+  mobile: 'app', mobileapp: 'app', native: 'app', web: 'website', site: 'website', webapp: 'website', pc: 'website',
 }
 
 const TRANSPORTS = ['fetch', 'node', 'unicloud']
@@ -30,8 +34,9 @@ const WEIXIN = /^https:\/\/([\w-]+\.)*weixin\.qq\.com(\/|$)/i
  */
 export function normalised(options) {
   if (typeof options !== 'object' || options === null || readOptions(() => Array.isArray(options))) return options
-  const copy = readOptions(() => Object.assign({}, options))
-  checkNames(copy)
+  const given = readOptions(() => Object.assign({}, options))
+  checkNames(given)
+  const copy = readOptions(() => withAccounts(given), '帐号')
   if ('appid' in copy || 'appsecret' in copy) Object.assign(copy, ownPair(copy))
   if (isGiven(copy.config)) copy.config = configOf(copy.config)
   return copy

@@ -4,6 +4,7 @@
 // this catches by itself; a value that cannot be looked at is one that JSON cannot write.
 
 import { isStream } from './stream.js'
+import { WeixinError } from './unwrap.js'
 
 const UNDEFINED = 0, NULL = 1, BOOLEAN = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, BYTES = 7, UPLOAD = 8, OTHER = 9
 
@@ -90,7 +91,7 @@ export function readOptions(read, what = '选项') {
 /** What createWeixin throws for an option that means nothing. */
 export function refused(msg) {
   const failure = { at: 'config', retryable: false, function: 'createWeixin' }
-  const error = Object.assign(new Error(msg), { code: -1, msg, errcode: -1, errmsg: msg, failure })
+  const error = new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg, failure })
   refusals.add(error)
   return error
 }

@@ -9,6 +9,7 @@ import { hostOf } from './host.js'
 import { optionsOf } from './options.js'
 import { shared as sharedBy } from './shared.js'
 import { tree } from './tree.js'
+import { unwrap, WeixinError } from './unwrap.js'
 import { blamedOn, isNothing, readOptions } from './values.js'
 
 export { compiledAtStart } from './at-start.js'
@@ -33,6 +34,8 @@ export function load(platform) {
       core.start() // bad options are thrown here, not met at the first call
       return weixin
     },
+    unwrap,
+    WeixinError,
   }
 }
 

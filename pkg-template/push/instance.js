@@ -1,6 +1,8 @@
 // The core of message push: texts in, texts out, and nothing kept between two calls. `cargo xtask build` puts what wasm-bindgen printed where the
 // marker is.
 
+import { TextDecoder, TextEncoder } from '../loader/codec.js'
+
 /** `nativeCbc` is called by the glue. */
 export function instantiate(wasmModule, nativeCbc) {
   // The glue carries texts by these where there is a Buffer. One over memory that has grown since has no length any more.

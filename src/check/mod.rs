@@ -362,9 +362,7 @@ fn one_of<V: Value>(endpoint: &Endpoint, scope: &Scope<V>) -> Result<(), Failure
         let mut fields = scope.fields.iter();
         let field = fields.find(|field| field.name == **name);
         let value = field.and_then(|field| parameter(scope.given, field).ok());
-        value.is_none_or(|value| {
-            value.is_nothing() || value.as_text().is_some_and(|text| text.is_empty())
-        })
+        value.is_none_or(|value| value.is_nothing() || value.is_empty_text())
     };
     let mut nearest: Option<(&Vec<String>, Vec<&String>)> = None;
     for way in &endpoint.one_of {

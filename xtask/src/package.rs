@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::{catalogue, errcodes, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 22] = [
+const ENTRIES: [&str; 23] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -25,6 +25,7 @@ const ENTRIES: [&str; 22] = [
     "bundled.mjs",
     "browser.mjs",
     "workerd.mjs",
+    "cli.cjs",
     "workerd-inline.mjs",
     "errcodes.cjs",
     "errcodes.mjs",

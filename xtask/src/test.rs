@@ -9,12 +9,16 @@ use crate::build::{self, Built};
 use crate::tally::{self, Tally};
 use crate::{docs, simulator, sizes, soundness, tools};
 
+/// Next.js and Nuxt, which take longer to install and to build than all else: they are tested where all runtimes are asked for by name.
+const FRAMEWORKS: &str = "js-tests/runtimes/frameworks";
+
 pub fn test(args: &[String]) -> Result<()> {
     let mut tally = Tally::default();
     match args.split_first() {
         None => test_all(&mut tally)?,
         Some((flag, words)) if flag == "--runtimes" => {
             build::make()?;
+            tools::npm_ci(&tools::root().join(FRAMEWORKS))?;
             test_runtimes(words, &mut tally)?;
         }
         Some((other, _)) => anyhow::bail!("`cargo xtask test` has no option `{other}`"),
@@ -29,14 +33,14 @@ fn test_all(tally: &mut Tally) -> Result<()> {
     match build::make() {
         Ok(built) => {
             test_package(&built, tally)?;
-            test_runtimes(&[], tally)?;
+            test_runtimes(&["--light".to_owned()], tally)?;
         }
         Err(error) => tally.check("the package builds", Err(error)),
     }
     Ok(())
 }
 
-/// One and the same suite in every runtime; with words, in those whose name or way of loading has one of them.
+/// One and the same suite in every runtime; with words, in those whose name or way of loading has one of them. See matrix.mjs.
 fn test_runtimes(words: &[String], tally: &mut Tally) -> Result<()> {
     let suites = tools::root().join("js-tests");
     tools::npm_ci(&suites)?;

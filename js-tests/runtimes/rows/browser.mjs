@@ -18,7 +18,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/ja
 const PAGE = '<!doctype html><meta charset="utf-8"><title>suite</title><script type="module" src="./app.mjs"></script>'
 
 /** The suite with the page's own server in the place of WeChat. */
-const app = (facts) => `${program('import', 'weixin-openapi', facts).replace(JSON.stringify(facts), `{ ...${JSON.stringify(facts)}, baseURL: location.origin }`)}
+const app = (facts) => `${program('import', 'weixin-openapi', facts, { server: false }).replace(JSON.stringify(facts), `{ ...${JSON.stringify(facts)}, baseURL: location.origin }`)}
 window.report = run()
 `
 

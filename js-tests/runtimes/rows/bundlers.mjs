@@ -31,7 +31,7 @@ export const bundlers = {
 
   async Vite(entry, file) {
     const formats = [file.endsWith('.mjs') ? 'es' : 'cjs']
-    const lib = { entry, formats, fileName: 'app' } // for pages, as Vite sees it
+    const lib = { entry, formats, fileName: 'app' }
     await vite({ root: dirname(entry), configFile: false, logLevel: 'error', build: { outDir: dirname(file), lib } })
     renameSync(join(dirname(file), formats[0] === 'es' ? 'app.mjs' : 'app.js'), file)
   },
@@ -56,14 +56,14 @@ async function webpacked(settings) {
 
 // ---- rows
 
-const runs = (bundler, format, how, { version = 20, facts, settings } = {}) => ({
+const runs = (bundler, format, how, { version = 20, facts, settings, server } = {}) => ({
   runtime: bundler,
   how: `${how} → Node.js ${version}${facts ? `, ${Object.entries(facts).map(([key, value]) => `${key}: '${value}'`)}` : ''}`,
   facts,
   missing: nodeOf(version).missing,
   async run({ project, facts, name }) {
     const apart = project.apart(name)
-    const entry = apart.write('main.mjs', program('import', 'weixin-openapi', facts) + PRINTS)
+    const entry = apart.write('main.mjs', program('import', 'weixin-openapi', facts, { server }) + PRINTS)
     const folder = project.newFolder(name)
     const outfile = join(folder, `app.${format}`)
     await bundlers[bundler](entry, outfile, settings)
@@ -168,7 +168,7 @@ export const bundlerRows = [
   runs('Rollup', 'cjs', 'one file'),
   runs('Rollup', 'mjs', 'one module'),
   runs('webpack 5', 'cjs', 'one file for Node.js'),
-  runs('Vite', 'mjs', 'library, one module'),
+  runs('Vite', 'mjs', 'library, one module', { server: false }), // for pages, as Vite sees it
   runs('Vite SSR', 'mjs', 'one module'),
   ...['esbuild', 'Rollup', 'webpack 5', 'Vite SSR'].map(configured),
   ...Object.keys(bundlers).flatMap((bundler) => [caching(bundler), pushing(bundler), shaken(bundler)]),

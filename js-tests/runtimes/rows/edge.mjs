@@ -19,7 +19,7 @@ const nameOf = (file) => basename(file, '.wasm?module')
 
 /** What the bundle asks for, each under its name. */
 const modulesOf = (folder) =>
-  Object.fromEntries(['weixin', 'signing'].map((name) => [`wasm_${name}`, new WebAssembly.Module(readFileSync(join(folder, `${name}.wasm`)))]))
+  Object.fromEntries(['weixin', 'signing', 'push'].map((name) => [`wasm_${name}`, new WebAssembly.Module(readFileSync(join(folder, `${name}.wasm`)))]))
 
 export const edgeRows = [
   {

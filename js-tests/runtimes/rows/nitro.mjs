@@ -60,8 +60,9 @@ async function bodyOf(socketPath) {
 
 const onCloudflare = (folder) =>
   withWorker({ ...modulesIn(folder, 'index.mjs'), compatibilityDate: DATE }, async (worker) => {
-    const body = await (await worker.dispatchFetch('http://worker/')).text()
-    return JSON.parse(body)
+    const response = await worker.dispatchFetch('http://worker/')
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
   })
 
 export const nitroRows = [
@@ -71,7 +72,7 @@ export const nitroRows = [
   row('cloudflare-module, /inline in a plugin', {
     preset: 'cloudflare_module',
     name: 'weixin-openapi/inline',
-    plugin: "import { weixin } from 'weixin-openapi/inline'\nexport default () => void weixin.getConfig\n",
+    plugin: "import { weixin } from 'weixin-openapi/inline'\nimport { createPush } from 'weixin-openapi/push/inline'\nexport default () => void [weixin, createPush]\n",
     ask: onCloudflare,
   }),
 ]

@@ -56,19 +56,20 @@ const row = (compatibilityDate, specifier = 'weixin-openapi') => ({
 })
 
 /** Where bytes are never compiled, /inline says what to take instead. */
-const tooLate = {
+const tooLate = (specifier) => ({
   runtime: 'Cloudflare Workers',
-  how: '/inline where nothing is compiled',
+  how: `'${specifier}/inline' where nothing is compiled`,
   scenario: true,
   async run({ project, name }) {
-    const handler = "export default { fetch: () => import('weixin-openapi/inline').then(() => new Response(''), ({ message }) => new Response(message)) }"
+    const handler = `export default { fetch: () => import('${specifier}/inline').then(() => new Response(''), ({ message }) => new Response(message)) }`
     const modules = await modulesOf(project.write(`${name}.mjs`, handler), project.newFolder(name))
     return withWorker({ ...modules, compatibilityDate: '2024-01-01' }, async (worker) => {
       const said = await (await worker.dispatchFetch('http://worker/')).text()
-      return /只能在启动时加载.*compatibility_date.*改用 'weixin-openapi'/.test(said) ? { passed: 1, failures: [] } : { failures: [said] }
+      const right = said.startsWith(`${specifier}/inline `) && /只能在启动时加载.*compatibility_date/.test(said) && said.includes(`改用 '${specifier}'`)
+      return right ? { passed: 1, failures: [] } : { failures: [said] }
     })
   },
-}
+})
 
 const scenario = {
   runtime: 'Cloudflare Workers',
@@ -109,4 +110,4 @@ const scenario = {
   },
 }
 
-export const workerRows = [row('2024-01-01'), row('2026-07-01'), row('2026-07-01', 'weixin-openapi/inline'), tooLate, scenario]
+export const workerRows = [row('2024-01-01'), row('2026-07-01'), row('2026-07-01', 'weixin-openapi/inline'), tooLate('weixin-openapi'), tooLate('weixin-openapi/push'), scenario]

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { here } from './processes.mjs'
-import { imported } from './sizes.mjs'
-import { median } from './stats.mjs'
+import { here } from '../processes.mjs'
+import { imported } from '../sizes.mjs'
+import { median } from '../stats.mjs'
 
 const require = createRequire(import.meta.url)
 const RUNTIMES = here('../js-tests/runtimes/')
@@ -31,8 +31,9 @@ export default {
   },
 }`
 
-/** In ms beyond a Worker that does nothing: { ours, fetch }, each { request, total } (with the start of the runtime), or { missing }. */
-export async function workers(pkg, base, { rounds }) {
+/** A cold Worker, in ms beyond one that does nothing: { ours, fetch }, each { request, total } (with the start of the runtime), or { missing }. */
+export async function workers({ pkg, server: { base }, effort }) {
+  const rounds = effort.isolates
   let Miniflare
   try {
     const entry = createRequire(join(RUNTIMES, 'package.json')).resolve('miniflare')
@@ -40,9 +41,9 @@ export async function workers(pkg, base, { rounds }) {
   } catch (error) {
     return { missing: 'js-tests/runtimes 里没有 miniflare' }
   }
-  const message = `const MESSAGE = ${JSON.stringify(require('./calls.cjs').message)}\n`
+  const message = `const MESSAGE = ${JSON.stringify(require('../calls.cjs').message)}\n`
   const files = imported(pkg, 'workerd.mjs')
-  const modules = files.map((name) => ({ type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule', path: name, contents: readFileSync(join(pkg, name)) }))
+  const modules = files.map((name) => moduleOf(name, readFileSync(join(pkg, name))))
   const scripts = { empty: [EMPTY, []], fetch: [message + FLOOR, []], ours: [message + OURS, modules] }
 
   const series = { empty: [], fetch: [], ours: [] }
@@ -58,6 +59,10 @@ export async function workers(pkg, base, { rounds }) {
   const both = (name) => ({ request: beyond(name, 'request'), total: beyond(name, 'total') })
   return { fetch: both('fetch'), ours: both('ours') }
 }
+
+/** As Wrangler hands it over: what an entry asks for by `?module` is the file. */
+const moduleOf = (path, contents) =>
+  path.endsWith('.wasm') ? { type: 'CompiledWasm', path, contents } : { type: 'ESModule', path, contents: contents.toString('utf8').replaceAll('.wasm?module', '.wasm') }
 
 async function firstAnswer(Miniflare, script, modules, base) {
   const begun = performance.now()
