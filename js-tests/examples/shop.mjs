@@ -30,3 +30,10 @@ export async function logsIn({ post, wechat }, openid, path = '/login') {
 }
 
 export const isJpeg = (bytes) => Buffer.from(bytes).subarray(0, 3).toString('hex') === 'ffd8ff'
+
+/** Of an example to which WeChat pushes: what its sample of settings asks for besides. */
+export const pushSettings = { WEIXIN_TOKEN: 'of-the-tests', WEIXIN_AES_KEY: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }
+
+/** Has WeChat push to it, which looks first at whether it answers. */
+export const takesPushes = (wechat, url, path) =>
+  wechat.configurePush(miniProgram.appid, { url: url + path, token: pushSettings.WEIXIN_TOKEN, encodingAESKey: pushSettings.WEIXIN_AES_KEY, mode: 'safe', format: 'json' })
