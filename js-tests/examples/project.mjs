@@ -27,7 +27,7 @@ export function thePackage() {
 }
 
 /**
- * A copy of an example with what its package.json names, gone when the test ends.
+ * A copy of an example with what it says that it depends on, gone when the test ends.
  * @param {import('node:test').TestContext} t
  * @param {string} name
  */
@@ -35,9 +35,20 @@ export function copyOf(t, name) {
   const folder = mkdtempSync(join(tmpdir(), `weixin-openapi-${name}-`))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(join(examples, name), folder, { recursive: true })
-  const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  for (const dependency of Object.keys({ ...dependencies, ...devDependencies })) provide(folder, dependency)
+  const { dependencies, scripts } = described(folder)
+  for (const dependency of dependencies) provide(folder, dependency)
   return { folder, at: (path) => join(folder, path), scripts }
+}
+
+/** What a project says about itself, in the file of Node.js or in that of Deno. */
+function described(folder) {
+  const read = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  if (existsSync(join(folder, 'deno.json'))) {
+    const { imports, tasks } = read('deno.json')
+    return { dependencies: Object.keys(imports), scripts: tasks }
+  }
+  const { dependencies, devDependencies, scripts } = read('package.json')
+  return { dependencies: Object.keys({ ...dependencies, ...devDependencies }), scripts }
 }
 
 /** Puts a package where a project finds it. */
