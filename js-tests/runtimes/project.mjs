@@ -1,19 +1,18 @@
 // A project of a user's: the package as `npm install` puts it there from its tarball, and beside it the suite.
 
 import { buildSync } from 'esbuild'
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { install, packed } from '../support/packed.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 export function newProject() {
   const [folder, outside] = ['project', 'outside'].map((what) => mkdtempSync(join(tmpdir(), `weixin-openapi-${what}-`)))
   const at = (name) => join(folder, name)
-  writeFileSync(at('package.json'), '{ "private": true }')
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', tarball()], { cwd: folder, stdio: 'pipe' })
+  install(folder, packed())
   for (const [name, format] of [['suite.cjs', 'cjs'], ['suite.mjs', 'esm']]) {
     const entryPoints = [join(here, 'suite.mjs')]
     buildSync({ entryPoints, outfile: at(name), bundle: true, format, target: 'node12', charset: 'utf8', logLevel: 'warning' })
@@ -50,12 +49,6 @@ function written(file, text) {
 
 /** A file of a package that is installed here. */
 export const tool = (path) => join(here, 'node_modules', path)
-
-/** As `cargo xtask build` leaves it. */
-function tarball() {
-  const folder = fileURLToPath(new URL('../../target/xtask/pack/', import.meta.url))
-  return join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
-}
 
 /**
  * A program that has `run()`: the suite with the package by one of its names, and on a server with the one for message push that belongs to it.

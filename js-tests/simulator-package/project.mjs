@@ -2,29 +2,26 @@
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { install, packed, packedSimulator } from '../support/packed.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const installed = at('../node_modules')
 
 /** As `cargo xtask simulator` leaves it. */
-const tarballIn = (folder) => join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
-export const tarball = tarballIn(at('../../target/xtask/pack-simulator/'))
+export const tarball = packedSimulator()
 
 /** A file of a package that is installed for the tests of runtimes. */
 export const tool = (path) => join(at('../runtimes/node_modules'), path)
 
 export function newProject() {
   const folder = mkdtempSync(join(tmpdir(), 'weixin-openapi-simulator-'))
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const { dependencies } = manifest()
   // Without a network: what it depends on comes from where it is installed already, as copies.
-  const own = [tarball, tarballIn(at('../../target/xtask/pack/')), ...Object.keys(dependencies).map((name) => join(installed, name))]
-  const flags = ['--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
-  execFileSync('npm', ['install', ...flags, ...own], { cwd: folder, stdio: 'pipe', shell: process.platform === 'win32' })
+  install(folder, tarball, packed(), ...Object.keys(dependencies).map((name) => join(installed, name)))
   return {
     folder,
     /** Writes a file and says where. */

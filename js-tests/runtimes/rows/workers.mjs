@@ -10,7 +10,7 @@ import { program } from '../project.mjs'
 /** As Wrangler does: one module, beside it the .wasm as a module that workerd compiles, whatever stands after its name. */
 export async function modulesOf(entry, folder) {
   const conditions = ['workerd', 'worker', 'browser']
-  await build({ entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions, plugins: [compiledWasm(folder)], logLevel: 'error' })
+  await build({ entryPoints: [entry], outfile: join(folder, 'worker.mjs'), bundle: true, format: 'esm', target: 'es2024', conditions, external: ['cloudflare:*'], plugins: [compiledWasm(folder)], logLevel: 'error' })
   return modulesIn(folder, 'worker.mjs')
 }
 

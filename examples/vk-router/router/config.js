@@ -1,0 +1,4 @@
+module.exports = {
+  baseDir: __dirname,
+  requireFn: require,
+}
