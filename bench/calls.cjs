@@ -56,3 +56,21 @@ exports.push = () => {
   query.msg_signature = createHash('sha1').update([token, query.timestamp, query.nonce, encrypted].sort().join('')).digest('hex')
   return { query, body: `<xml><ToUserName><![CDATA[gh_0123456789ab]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>` }
 }
+
+/** A request that is encrypted and signed, and the keys for it: fresh ones, that stand for the platform's too. */
+exports.sealed = () => {
+  const { generateKeyPairSync, randomBytes } = require('crypto')
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
+  const sn = () => randomBytes(16).toString('hex')
+  return {
+    appid: exports.account.appid,
+    path: 'wxa/getuserriskrank',
+    token: 'x'.repeat(136),
+    body: JSON.stringify({ appid: exports.account.appid, openid: 'oSimulatorAlice0000000000001', scene: 0, mobile_no: '13580006666', client_ip: '203.0.113.7' }),
+    signing: {
+      symmetricKey: { sn: sn(), key: randomBytes(32).toString('base64') },
+      asymmetricKey: { sn: sn(), privateKey },
+      platformCertificates: [{ sn: sn(), certificate: publicKey }],
+    },
+  }
+}

@@ -14,6 +14,7 @@ export function goalsOf(results) {
     ...garbageGoals(results),
     ...fileGoals(results),
     ...cryptoGoals(results),
+    ...signingGoals(results),
     ...pushGoals(results),
     ...growthGoals(results),
   ]
@@ -72,6 +73,8 @@ function fileGoals({ files }) {
 export const copies = (bytes, size) => (bytes?.buffers === undefined ? undefined : bytes.buffers / size - 1)
 
 const cryptoGoals = ({ crypto }) => [{ id: 'crypto', what: '解密手机号：时间', unit: '× node:crypto', limit: 1, value: crypto.ours?.timeRatio }]
+
+const signingGoals = ({ signing }) => [{ id: 'signing', what: 'API 签名：加密并签名一个请求的 CPU（RSA-2048）', unit: '× node:crypto', limit: 1.5, value: signing.signing?.cpuRatio }]
 
 const pushGoals = ({ push }) => [{ id: 'push', what: '消息推送：打开并回复一条的时间', unit: '× node:crypto', limit: 3, value: push.many?.push?.timeRatio }]
 

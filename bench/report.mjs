@@ -7,7 +7,7 @@ import { line } from './stats.mjs'
 import { tricks } from './tricks.mjs'
 
 const KB = 1024
-const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）'], ['push', '本包（weixin-openapi/push）'], ['push-crypto', 'node:crypto（手写）']])
+const TITLES = Object.fromEntries([...contestants.map(({ name, title }) => [name, title]), ['node-crypto', 'node:crypto（手写）'], ['push', '本包（weixin-openapi/push）'], ['push-crypto', 'node:crypto（手写）'], ['signing', '本包（选项 signing）'], ['signing-crypto', 'node:crypto（手写）']])
 const CALLS = { send: '`subscribeMessage.send`', link: '`urllink.generate`', code: '`wxacode.getUnlimited`', image: '`security.imgSecCheck`（base64）' }
 
 export function report(results) {
@@ -32,6 +32,7 @@ export function report(results) {
     ...calls(results, measured),
     ...files(results, measured),
     ...crypto(results),
+    ...signing(results),
     ...push(results),
     ...sizes(results, measured),
     ...growth(results),
@@ -172,6 +173,11 @@ function files({ files }, contestants) {
     ),
     ...reasons(...files.map(({ results }) => Object.entries(results))),
   ]
+}
+
+function signing({ signing }) {
+  const rows = Object.entries(signing).map(([name, { cpu, cpuRatio }]) => [TITLES[name], cpu === undefined ? '—' : Math.round(cpu).toLocaleString('en'), number(cpuRatio)])
+  return ['## API 签名', '', '一个请求加密（AES256_GCM）并签名（RSAwithSHA256，2048 位）用的 CPU。', '', ...table(['', 'µs', 'CPU，× node:crypto'], rows), ...reasons(Object.entries(signing))]
 }
 
 function crypto({ crypto }) {

@@ -21,6 +21,7 @@ import { garbage } from './measurements/garbage.mjs'
 import { growth } from './measurements/growth.mjs'
 import { push } from './measurements/push.mjs'
 import { quarter } from './measurements/quarter.mjs'
+import { signing } from './measurements/signing.mjs'
 import { workers } from './measurements/workers.mjs'
 import { nodeOf, VERSIONS } from './nodes.mjs'
 import { here, pinned, startServer } from './processes.mjs'
@@ -38,12 +39,12 @@ const { values: options } = parseArgs({
 })
 
 /** What is measured, in this order; each gives one field of the results. */
-const MEASUREMENTS = { cold, quarter, deno, workers, calls, capacity, garbage, files, crypto, push, growth }
+const MEASUREMENTS = { cold, quarter, deno, workers, calls, capacity, garbage, files, crypto, signing, push, growth }
 
 // `count` calls a round: 5,000 in a full run.
 const EFFORT = options.quick
-  ? { versions: [12, 20], rounds: 2, count: 100, warmUp: 50, cold: 1, quarter: 1, crypto: 500, push: 500, files: 10, garbage: 100, isolates: 1 }
-  : { versions: VERSIONS, rounds: 10, count: 500, warmUp: 1000, cold: 9, quarter: 5, crypto: 5000, push: 2000, files: 60, garbage: 300, isolates: 5 }
+  ? { versions: [12, 20], rounds: 2, count: 100, warmUp: 50, cold: 1, quarter: 1, crypto: 500, signing: 50, push: 500, files: 10, garbage: 100, isolates: 1 }
+  : { versions: VERSIONS, rounds: 10, count: 500, warmUp: 1000, cold: 9, quarter: 5, crypto: 5000, signing: 300, push: 2000, files: 60, garbage: 300, isolates: 5 }
 
 const begun = performance.now()
 const pkg = resolve(process.env.WEIXIN_PKG ?? here('../pkg'))

@@ -289,16 +289,16 @@ export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>
 export interface WeixinSigning {
   /** API 对称密钥：编号，和 base64 写的密钥（AES256_GCM 或 SM4_GCM）。 */
   symmetricKey: { sn: string; key: string }
-  /** API 非对称密钥：编号，和自己生成的那一对里的私钥（PEM）。私钥不要发给任何人。 */
-  asymmetricKey: { sn: string; privateKey: string }
-  /** 开放平台证书：编号，和下载的证书（PEM）。微信更换证书期间写两个。 */
+  /** API 非对称密钥：编号，和自己生成的那一对里的私钥（PEM，或文件的字节）。私钥不要发给任何人。 */
+  asymmetricKey: { sn: string; privateKey: string | Uint8Array }
+  /** 开放平台证书：编号，和下载的证书（PEM，或文件的字节）。微信更换证书期间写两个。 */
   platformCertificates: WeixinCertificate | readonly WeixinCertificate[]
 }
 
 /** 一个开放平台证书。 */
 export interface WeixinCertificate {
   sn: string
-  certificate: string
+  certificate: string | Uint8Array
 }
 
 /** 一个帐号的支付密钥。 */

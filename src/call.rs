@@ -238,7 +238,7 @@ async fn drive<H: Host>(
             made.map_err(answer::from_fault)?
         }
         Next::Send => {
-            sign(&mut task.draft, given)?;
+            sign(&mut task.draft, control)?;
             task.draft.add(control.extra.as_ref())?;
             if let Some(parts) = task.draft.form_parts() {
                 let form = client.host.form(parts).await;
@@ -252,14 +252,13 @@ async fn drive<H: Host>(
 }
 
 /// Proves to WeChat that the caller knows the user's session key, by a signature of nothing.
-fn sign<V: Value>(draft: &mut Draft<V>, given: &V) -> Result<(), Failure<V>> {
+fn sign<V: Value>(draft: &mut Draft<V>, control: &Control<V>) -> Result<(), Failure<V>> {
     if !draft.endpoint.signatures.contains(&Signature::Session) {
         return Ok(());
     }
-    let key = ["sessionKey", "session_key"].map(|name| given.property(name).as_query());
-    let key = key.into_iter().flatten().next().unwrap_or_default();
-    crypto::key(&key)?;
-    let signature = crypto::sign_by_session("", &key);
+    let key = control.session_key.as_deref().unwrap_or_default();
+    crypto::key(key)?;
+    let signature = crypto::sign_by_session("", key);
     let query = match draft.method {
         Method::Get => &mut draft.fields,
         Method::Post => &mut draft.query,

@@ -32,7 +32,8 @@ pub struct Control<V> {
 }
 
 /// Of the properties that [`Control::read`] reads, with a space between.
-const NAMES: &str = "appid appsecret access_token cache timeout signal extra signing sessionKey";
+const NAMES: &str =
+    "appid appsecret access_token cache timeout signal extra signing sessionKey session_key";
 
 impl<V: Value> Control<V> {
     /// Reads them from the caller's object.
@@ -67,7 +68,10 @@ impl<V: Value> Control<V> {
             extra: typed(given, "extra", Type::Object, "对象")?,
             signing: typed(given, "signing", Type::Boolean, "布尔值")?
                 .and_then(|signing| signing.as_boolean()),
-            session_key: read(given, "sessionKey")?.as_text(),
+            session_key: match read(given, "sessionKey")?.as_text() {
+                None => read(given, "session_key")?.as_text(),
+                key => key,
+            },
         })
     }
 

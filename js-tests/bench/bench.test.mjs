@@ -64,6 +64,7 @@ const sample = (ours = 100) => ({
   capacity: { perSecond: 43210 },
   garbage: { send: { ours: { heap: 1024, buffers: 10 }, fetch: { heap: 900, buffers: 10 }, twin: { heap: 2048, buffers: 10 }, 'node-easywechat': { missing: '没有安装' } } },
   files: [{ call: 'code', size: 102400, results: { ours: figures(ours), 'ours-fetch': figures(ours), http: figures(30), fetch: figures(100), twin: figures(110), 'node-easywechat': { missing: '没有安装' } }, bytes: { ours: { buffers: 204800 } } }],
+  signing: { signing: figures(ours), 'signing-crypto': figures(100) },
   crypto: { ours: figures(ours), 'node-crypto': figures(100) },
   workers: { missing: '没有 miniflare' },
   growth: { atOnce: [1, 10, 100].map((many) => [many, figures(50)]), accounts: [1, 10, 100].map((many) => [many, figures(50)]), catalogues: [] },

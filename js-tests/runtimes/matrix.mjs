@@ -37,7 +37,7 @@ async function outcomeOf(row, number) {
   if (row.missing) return ended({ missing: true, failures: process.env.CI ? ['it is not installed'] : [] })
   const wechat = await startWechat()
   try {
-    const report = await row.run({ project, wechat, facts: factsOf(wechat.url, row.facts), name: `row-${number}` })
+    const report = await row.run({ project, wechat, facts: factsOf(wechat, row.facts), name: `row-${number}` })
     return ended({ ...report, failures: [...report.failures, ...(row.scenario ? [] : complaints(wechat))] })
   } catch (error) {
     return ended({ failures: [error.stack] })

@@ -9,21 +9,15 @@ export const parts = [
     if (!push.reply(message, '好').includes('<MsgSignature>')) throw new Error('the reply is not signed')
   }],
 
-  ['a request is encrypted and signed with the SM algorithms', async ({ make, facts: { smKeys } }) => {
-    const sent = []
-    const fetch = async (url, init) => {
-      sent.push(init)
-      const text = '{"errcode":40234,"errmsg":"invalid signature"}'
-      return { status: 200, headers: { get: (name) => (name === 'content-type' ? 'application/json' : null) }, text: async () => text, arrayBuffer: async () => bytesOf(text) }
-    }
-    const weixin = make({ fetch, transport: undefined, retries: 0, signing: smKeys })
-    const { code, msg } = await weixin.request({ url: 'wxa/getuserriskrank', data: { openid: 'oSecret' }, access_token: 'TOKEN', signing: true })
-    if (code !== 40234) throw new Error(`${code} ${msg}`)
-    const { headers, body } = sent[0]
-    const text = typeof body === 'string' ? body : String.fromCharCode(...body)
-    if (headers['wechatmp-serial'] !== smKeys.asymmetricKey.sn || !headers['wechatmp-signature']) throw new Error(JSON.stringify(headers))
-    if (text.includes('oSecret') || !text.includes('authtag')) throw new Error(text)
+  // By the tokens that are there already: what WeChat sees of them is counted.
+  ['a call is encrypted and signed with AES and RSA, and its answer opened', async ({ make, weixin, facts: { signing, codes, phone } }) => {
+    const access_token = await weixin.auth.getAccessToken()
+    const answer = await make({ signing }).decrypt.getPhoneNumber({ code: codes.phone, access_token })
+    if (answer.code !== 0 || answer.phone !== phone || answer._n) throw new Error(answer.msg || JSON.stringify(answer))
+  }],
+  ['a call is encrypted and signed with the SM algorithms, and its answer opened', async ({ make, weixin, facts: { signing, officialAccount: { appid } } }) => {
+    const access_token = await weixin.h5.auth.getAccessToken()
+    const answer = await make({ signing }).h5.openApi.clearQuota({ appid, access_token })
+    if (answer.code !== 0 || answer._n) throw new Error(answer.msg || JSON.stringify(answer))
   }],
 ]
-
-const bytesOf = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer

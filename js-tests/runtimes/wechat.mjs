@@ -1,7 +1,6 @@
 // The WeChat of one run of the suite, and what the suite is told of it.
 
 import { defaultAccounts, defaultUsers, lastingCodes, riskyImageMark, startSimulator } from '../simulator/index.mjs'
-import { readFileSync } from 'node:fs'
 import { encryptedData } from '../simulator/encrypted-data.mjs'
 import { sealed } from '../simulator/push/protocol.mjs'
 
@@ -10,6 +9,9 @@ const [{ phone }] = defaultUsers
 const refusal = { token: 'a-token-that-is-refused', errcode: 48001, msg: '没有这个接口的权限' }
 const [staleOnce, hangs, redirects] = ['wxaapi/newtmpl/getcategory', 'wxa/never-answers', 'wxa/elsewhere']
 const sessionKey = 'HyVFkGl5F5OQWJZZaNzBBg=='
+
+/** The two families of API security: one an account. */
+const SM = { cipher: 'SM4_GCM', signature: 'SM2withSM3' }
 
 /** Starts one, and tells it what is to go wrong. */
 export async function startWechat() {
@@ -21,9 +23,9 @@ export async function startWechat() {
   return wechat
 }
 
-/** In JSON, so that it can be written into a program. @param {string} baseURL @param {object} [more] */
-export const factsOf = (baseURL, more) => ({
-  baseURL,
+/** In JSON, so that it can be written into a program. @param {import('../simulator/package/index.d.ts').Simulator} wechat @param {object} [more] */
+export const factsOf = (wechat, more) => ({
+  baseURL: wechat.url,
   config: { 'mp-weixin': account(miniProgram), 'h5-weixin': account(officialAccount) },
   miniProgram,
   codes: lastingCodes,
@@ -37,7 +39,8 @@ export const factsOf = (baseURL, more) => ({
   redirects,
   nowhere: 'http://127.0.0.1:9',
   pushed: pushed(),
-  smKeys,
+  signing: { [miniProgram.appid]: wechat.apiSecurity(miniProgram.appid).signing, [officialAccount.appid]: wechat.apiSecurity(officialAccount.appid, SM).signing },
+  officialAccount,
   ...more,
 })
 
@@ -48,13 +51,6 @@ function pushed() {
   const { query, body } = sealed({ ...account, format: 'xml' }, message)
   return { account, request: { query, body }, content: message.Content }
 }
-
-const { apiSigning } = JSON.parse(readFileSync(new URL('../signing/vectors.json', import.meta.url), 'utf8'))
-const smKeys = (({ symmetric, asymmetric: { sn, privateKeyHex, publicKeyHex } }) => ({
-  symmetricKey: symmetric,
-  asymmetricKey: { sn, privateKey: privateKeyHex },
-  platformCertificates: [{ sn, certificate: publicKeyHex }],
-}))(apiSigning.find(({ id }) => id === 'synthetic-open-sm2-sm4'))
 
 const account = ({ appid, appsecret }) => ({ oauth: { weixin: { appid, appsecret } } })
 

@@ -9,7 +9,8 @@ import Busboy from '@fastify/busboy'
  * @property {Record<string, string>} query
  * @property {import('node:http').IncomingHttpHeaders} headers
  * @property {Buffer} body
- * @property {any} json the body where it is JSON, else undefined
+ * @property {any} json the body where it is JSON, else undefined; the parameters in it where it is sealed
+ * @property {boolean} sealed whether it came encrypted and signed, and was opened
  * @property {Part[] | undefined} parts the body where it is multipart/form-data
  * @property {number} at the simulator's time, in milliseconds
  * @property {{ status: number, errcode?: number } | undefined} answer as sent; undefined where none was
@@ -59,6 +60,7 @@ export async function readCall(request, now) {
     headers: request.headers,
     body,
     json: multipart ? undefined : jsonOf(body),
+    sealed: false,
     parts: multipart ? await partsOf(request.headers, body) : undefined,
     at: now,
     answer: undefined,

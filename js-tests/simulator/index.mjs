@@ -118,6 +118,12 @@ export async function startSimulator({
     /** What a mini program's client gets for its server to decrypt: `{ encryptedData, iv }`. */
     encryptedData,
 
+    /**
+     * What an account has in the console under API security, made at the first use: `{ signing, replaceCertificate(), replaceKeys(), … }`, where
+     * `signing` is the option of createWeixin. @param {string} appid @param {{ cipher?: string, signature?: string, required?: boolean }} [options]
+     */
+    apiSecurity: (appid, options) => world.sealing.of(known(appid), options),
+
     /** Adds an order to a mini program, or changes one. @param {{ appid: string, transaction_id: string } & Record<string, any>} order */
     order: ({ appid, ...facts }) => world.keep(known(appid), orders).put(facts),
     /** Replaces the live rooms of a mini program. @param {string} appid @param {object[]} rooms */

@@ -1,5 +1,5 @@
 // The way of one call: read it, let a fault strike, find its endpoint, check what WeChat checks for all of them
-// (method, token, quota, body), let the endpoint answer, send.
+// (method, token, API security, quota, body), let the endpoint answer, seal that where the call was sealed, send.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -56,7 +56,8 @@ async function serve(world, request, response) {
   }
   const answer = (fault && world.faults.answerFor(fault)) ?? (await answerTo(world, call))
   call.answer = { status: answer.status, errcode: answer.errcode }
-  send(response, fault ? adorned(answer, fault) : answer)
+  const sent = world.sealing.seal(call, answer)
+  send(response, fault ? adorned(sent, fault) : sent)
   world.onCall(call, answer)
 }
 
@@ -87,16 +88,27 @@ async function answerTo(world, call) {
   }
 }
 
-/** Method, token, quota, body: in this order, for every endpoint alike. */
+/** Method, token, API security, quota, body: in this order, for every endpoint alike. */
 function admit(world, call, endpoint) {
-  demand(!endpoint.method || call.method === endpoint.method, endpoint.method === 'GET' ? 43001 : 43002)
+  const method = world.sealing.isSealed(call) ? 'POST' : endpoint.method // nothing else can carry what is sealed
+  demand(!method || call.method === method, method === 'GET' ? 43001 : 43002)
   const account = endpoint.token ? accountOfToken(world, call, endpoint) : undefined
+  const parameters = world.sealing.open(call, account)
   if (account) world.quotas.count(account.appid, call.path, endpoint.limits)
+  if (parameters) return unsealed(world, call, endpoint, account, parameters)
   if (endpoint.body === 'json') {
     demand(call.body.length > 0, 44002)
     demand(isObject(call.json), 47001)
   }
   return { world, call, account, query: call.query, body: call.json, clock: world.clock, endpointAt }
+}
+
+/** As if the parameters had come where they belong: a sealed call has those of its address in its body too. */
+function unsealed(world, call, endpoint, account, parameters) {
+  Object.assign(call, { sealed: true, json: parameters })
+  const texts = Object.entries(parameters).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)])
+  const query = { ...call.query, ...Object.fromEntries(texts) }
+  return { world, call: endpoint.method === 'GET' ? { ...call, method: 'GET' } : call, account, query, body: parameters, clock: world.clock, endpointAt }
 }
 
 function accountOfToken(world, call, { token: kinds }) {

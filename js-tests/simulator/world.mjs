@@ -8,6 +8,7 @@ import { People } from './people.mjs'
 import { Pushes } from './push/pushes.mjs'
 import { Quotas } from './quotas.mjs'
 import { demand } from './refusal.mjs'
+import { Sealing } from './sealing/index.mjs'
 import { Tokens } from './tokens.mjs'
 
 export class World {
@@ -16,6 +17,7 @@ export class World {
   people = new People(this.clock)
   faults = new Faults(this.clock)
   pushes = new Pushes(this.clock)
+  sealing = new Sealing()
   /** @type {{ ip: string, appid?: string }[]} */ deniedIps = []
   /** @type {Map<Function, Map<string, any>>} */ #kept = new Map()
 
@@ -47,7 +49,7 @@ export class World {
     return account
   }
 
-  /** Back to the first day: only the accounts stay. */
+  /** Back to the first day: only the accounts stay, with their keys of API security. */
   forget() {
     for (const part of [this.calls, this.clock, this.tokens, this.people, this.quotas, this.faults, this.pushes]) part.forget()
     this.deniedIps = []

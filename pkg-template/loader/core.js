@@ -51,7 +51,7 @@ export function cores(moduleOf, settings, host) {
         settle(interrupted(error, name), true)
       }
       try {
-        enter(live || start(), call, params, settle)
+        enter(live || start(), host, call, params, settle)
       } catch (error) {
         fail(error)
       }
@@ -69,12 +69,12 @@ async function orThrow(call) {
   return answer
 }
 
-function enter(core, call, params, settle) {
+function enter(core, host, call, params, settle) {
   const { id, name } = call
   core.inFlight.set(id, call)
   const end = (answer, failed) => {
     core.inFlight.delete(id)
-    settle(answer, failed)
+    settle(failed ? host.cleaned(answer) : answer, failed)
   }
   core.client.call(name, params, end, id)
 }

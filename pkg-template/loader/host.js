@@ -18,11 +18,12 @@ export function hostOf(platform, options) {
 
   return {
     begin: (url, post, payload, body, headers, mayBeFile, mayRepeat, signs, appid, path, sessionKey) =>
-      begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat, signed(signs, appid, path, sessionKey)),
+      begin(wayOf, url, post, payload, body, headers, mayBeFile, mayRepeat, signed.of(signs, appid, path, sessionKey)),
     entry: entryOf,
     credentials: (appid, appsecret) => pairOf({ appid, appsecret }, { appid: '参数 appid', appsecret: '参数 appsecret' }),
     parseJson: parse,
     makeForm,
+    cleaned: signed.cleaned,
     signPayment: paymentSignatureOf(platform, options),
     cutoff,
     config: () => (platform.config ? platform.config() : undefined),

@@ -7,18 +7,20 @@ import { refused } from './values.js'
 const MAY_SEAL = 1, MUST_SEAL = 2, PAY = 4, USER = 8
 
 /**
- * Gives what begin() takes as `signed`, or undefined where nothing is to be done. The keys are read at once: what is wrong with them is thrown.
+ * `of()` gives what begin() takes as `signed`, or undefined where nothing is to be done. `cleaned()` takes the keys out of a failure: the
+ * core does not know them. They are read at once: what is wrong with them is thrown.
  */
 export function signedOf(platform, { keys }, emit) {
   const signer = keys && signerOf(platform, keys, emit)
 
-  return (signs, appid, path, sessionKey) => {
+  const of = (signs, appid, path, sessionKey) => {
     if (!signs) return undefined
     if (!signer) return signs === MAY_SEAL ? undefined : async () => ({ ended: faultOf(unsigned(signs & MUST_SEAL ? NO_SIGNING : NO_PAYMENT)) })
     const seal = signs & MUST_SEAL ? 'must' : signs & MAY_SEAL ? 'may' : undefined
     const proofs = [signs & PAY && 'pay', signs & USER && 'user'].filter(Boolean)
     return (url, init) => signer.signed(url, init, { appid, path, seal, signs: proofs, sessionKey })
   }
+  return { of, cleaned: (failure) => (signer ? signer.cleaned(failure) : failure) }
 }
 
 function signerOf(platform, keys, emit) {

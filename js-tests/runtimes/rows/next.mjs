@@ -2,7 +2,7 @@
 // there is no project.
 
 import { program } from '../project.mjs'
-import { complaints, startWechat } from '../wechat.mjs'
+import { complaints, factsOf, startWechat } from '../wechat.mjs'
 import { builtApp, joined, missing, withServer } from './frameworks.mjs'
 
 const row = (bundler, { how = '', settings = {} } = {}) => ({
@@ -15,7 +15,7 @@ const row = (bundler, { how = '', settings = {} } = {}) => ({
     const parts = ['handler', 'edge', 'action']
     const wechats = await Promise.all(parts.map(startWechat))
     try {
-      const factsOfParts = Object.fromEntries(parts.map((part, index) => [part, { ...facts, baseURL: wechats[index].url }]))
+      const factsOfParts = Object.fromEntries(parts.map((part, index) => [part, { ...facts, baseURL: wechats[index].url, signing: factsOf(wechats[index]).signing }]))
       const command = ['next/dist/bin/next', 'build', `--${bundler.toLowerCase()}`]
       const { folder, app } = await builtApp({ project, name }, filesOf(factsOfParts, settings), { command, output: '.next/standalone' })
       const reports = await withServer(folder, `${app}/server.js`, reportsOf)

@@ -82,6 +82,7 @@ export class Journal {
       appid: this.appidOf(call),
       query: shown(query),
       request: requestOf(call),
+      sealed: call.sealed || undefined,
       status: answer?.status,
       errcode: answer?.errcode ?? (Number.isInteger(body?.errcode) ? body.errcode : undefined),
       errmsg: typeof body?.errmsg === 'string' ? body.errmsg : undefined,

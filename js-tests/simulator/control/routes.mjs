@@ -3,6 +3,7 @@
 import { encryptedData } from '../encrypted-data.mjs'
 import { liveRooms } from '../endpoints/livebroadcast.mjs'
 import { orders } from '../endpoints/order.mjs'
+import { ciphers, signatures } from '../sealing/families.mjs'
 import { stateOf, accountsOf, faultsOf, ordersOf } from './state.mjs'
 import { Trouble } from './trouble.mjs'
 import { accepts, account, anyText, anything, boolean, check, count, digits, httpUrl, list, needed, number, object, oneOf, path, text, textOrNull, times } from './wants.mjs'
@@ -114,6 +115,39 @@ export const routes = {
   },
   'POST /live-rooms': { does: '替换直播间列表', wants: { appid, rooms: needed(list) }, run: ({ world }, { appid, rooms }) => void world.keep(appid, liveRooms).splice(0, Infinity, ...rooms) },
 
+  'GET /api-security': {
+    does: '一个帐号的 API 安全：signing 可以直接用作 createWeixin 的选项',
+    wants: { appid },
+    run({ world }, { appid }) {
+      const security = world.sealing.find(appid)
+      if (!security) throw new Trouble(`${appid} 还没有配置 API 安全：先 POST api-security`, 404)
+      return securityOf(security)
+    },
+  },
+  'POST /api-security': {
+    does: '配置 API 安全，第一次时生成密钥；换算法就换密钥；required：能加密的接口不加密就拒绝',
+    wants: { appid, cipher: oneOf(...Object.keys(ciphers)), signature: oneOf(...Object.keys(signatures)), required: boolean },
+    run: ({ world }, { appid, ...options }) => securityOf(world.sealing.of(appid, options)),
+  },
+  'POST /api-security/certificate': {
+    does: '更换开放平台证书：应答由新旧两张签名；keep 为 false 时旧的立即停用',
+    wants: { appid, keep: boolean },
+    run({ world }, { appid, keep }) {
+      const security = world.sealing.of(appid)
+      security.replaceCertificate({ keep })
+      return securityOf(security)
+    },
+  },
+  'POST /api-security/keys': {
+    does: '更换 API 密钥（对称与非对称），旧的立即停用',
+    wants: { appid },
+    run({ world }, { appid }) {
+      const security = world.sealing.of(appid)
+      security.replaceKeys()
+      return securityOf(security)
+    },
+  },
+
   'POST /push-addresses': {
     does: '设置消息推送的地址，它要原样返回 echostr',
     wants: { appid, url: needed(httpUrl), token: needed(text), encodingAESKey: text, mode: oneOf('plain', 'compatible', 'safe'), format: oneOf('xml', 'json'), patience: count, times: count },
@@ -162,6 +196,8 @@ export const routes = {
 function act(name) {
   return ({ acts }, asked) => acts[name](asked)
 }
+
+const securityOf = ({ cipher, signature, required, signing }) => ({ cipher, signature, required, signing })
 
 function clockOf({ world: { clock } }) {
   return { now: clock.now(), ahead: clock.ahead }

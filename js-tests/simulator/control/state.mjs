@@ -17,7 +17,15 @@ const accountOf = ({ appid, appsecret, kind, pages }, world) => ({
   pages: kind === 'mini-program' ? pages : undefined,
   templates: [...world.keep(appid, templates).values()],
   push: world.pushes.addressOf(appid),
+  apiSecurity: numbersOf(world.sealing.find(appid)),
 })
+
+/** No keys: they are asked for by themselves. */
+const numbersOf = (security) =>
+  security && {
+    cipher: security.cipher, signature: security.signature, required: security.required,
+    symmetricKey: security.symmetric.sn, asymmetricKey: security.asymmetric.sn, platformCertificates: security.certificates.map(({ sn }) => sn),
+  }
 
 /** Those on order, as they were asked for. */
 export const faultsOf = (world) =>

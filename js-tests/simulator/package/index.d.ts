@@ -45,8 +45,10 @@ export interface Call {
   query: Record<string, string>
   headers: Record<string, string | string[] | undefined>
   body: Uint8Array
-  /** 请求体是 JSON 时是它的内容 */
+  /** 请求体是 JSON 时是它的内容；加密的请求是解密得到的参数 */
   json: any
+  /** 是否加密并签名了，而且验证通过 */
+  sealed: boolean
   /** 请求体是 multipart/form-data 时是它的各部分 */
   parts: Part[] | undefined
   /** 模拟器的时间，毫秒 */
@@ -242,6 +244,29 @@ export interface Acts {
   scan(code: { id: number; openid?: string }): Promise<Told & { opens?: Opened }>
 }
 
+export interface ApiSecurityOptions {
+  /** 对称密钥的算法，默认 `AES256_GCM` */
+  cipher?: 'AES256_GCM' | 'SM4_GCM'
+  /** 非对称密钥和证书的算法，默认 `RSAwithSHA256` */
+  signature?: 'RSAwithSHA256' | 'SM2withSM3'
+  /** `true` 时，能加密的接口不加密就返回 40230 */
+  required?: boolean
+}
+
+/** 一个帐号在公众平台「API 安全」里的配置 */
+export interface ApiSecurity extends Readonly<Required<ApiSecurityOptions>> {
+  /** `createWeixin` 的选项 `signing`，证书是现在的 */
+  readonly signing: {
+    symmetricKey: { sn: string; key: string }
+    asymmetricKey: { sn: string; privateKey: string }
+    platformCertificates: { sn: string; certificate: string }[]
+  }
+  /** 更换开放平台证书：应答由新旧两张签名；`keep: false` 时旧的立即停用 */
+  replaceCertificate(options?: { keep?: boolean }): { sn: string; certificate: string }
+  /** 更换对称密钥和非对称密钥，旧的立即停用 */
+  replaceKeys(): ApiSecurity['signing']
+}
+
 export interface Simulator {
   /** 地址，传给 `createWeixin` 的 `baseURL` */
   readonly url: string
@@ -287,6 +312,8 @@ export interface Simulator {
   issueOAuthCode(appid: string, user?: { openid?: string; unionid?: string | null; scope?: string }): string
   /** 客户端拿到的加密数据 */
   encryptedData(sessionKey: string, data: object): { encryptedData: string; iv: string }
+  /** 一个帐号的 API 安全：第一次用到时生成密钥；换算法就换密钥 */
+  apiSecurity(appid: string, options?: ApiSecurityOptions): ApiSecurity
   /** 增加或修改订单，其余字段与 `get_order` 的应答同名 */
   order(order: { appid: string; transaction_id: string; [name: string]: unknown }): Record<string, any>
   /** 替换直播间列表 */

@@ -3,6 +3,7 @@
 //   { family: 'SM2', bytes }        the 32 bytes of a private key, the point of a public one
 // What is wrong with one is said as a text that follows its name, and never quotes it.
 
+import { decode } from '../bytes-of.js'
 import { BIT_STRING, blocksOf, element, elements, first, fromBase64, fromHex, hexOf, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.js'
 
 const RSA = '2a864886f70d010101', RSA_PSS = '2a864886f70d01010a', EC = '2a8648ce3d0201', SM2 = '2a811ccf5501822d'
@@ -14,6 +15,8 @@ export const privateKeyOf = (given) => read(given, '私钥', privateBlock, /^[0-
 export const publicKeyOf = (given) => read(given, '证书', publicBlock, /^04[0-9a-f]{128}$|^0[23][0-9a-f]{64}$/i, publicKey)
 
 function read(given, what, blockOf, hex, keyOf) {
+  const der = derOf(given)
+  if (der) return keyIn(der, what, keyOf)
   const text = textOf(given)
   if (text === undefined) return { wrong: '应为 PEM 文本' }
   if (hex.test(text)) return { key: { family: 'SM2', bytes: fromHex(text) } }
@@ -24,30 +27,47 @@ function read(given, what, blockOf, hex, keyOf) {
   if (block.wrong) return block
   if (block.isLocked) return { wrong: '有口令保护：请先去掉口令（openssl pkcs8 -topk8 -nocrypt -in 原文件 -out 新文件）' }
   if (block.bytes === undefined || block.bytes.length === 0) return { wrong: '不是合法的 PEM：请重新复制整个文件的内容' }
+  return keyIn(block.bytes, what, keyOf)
+}
+
+function keyIn(bytes, what, keyOf) {
   try {
-    return keyOf(first(block.bytes))
+    return keyOf(first(bytes))
   } catch (error) {
     return { wrong: `不是${what}，或者内容不完整：请重新复制整个文件的内容` }
   }
 }
 
-// Environment variables carry \n as two letters, and some files begin with a mark.
+// What a file without text holds: one element from the first byte to the last.
+function derOf(given) {
+  if (!isBytes(given) || given[0] !== SEQUENCE) return undefined
+  try {
+    return first(given).whole.length === given.length ? given : undefined
+  } catch (error) {
+    return undefined
+  }
+}
+
+const isBytes = (given) => Object.prototype.toString.call(given) === '[object Uint8Array]' // a Buffer too, of whatever realm
+
+// Environment variables carry \n as two letters, sometimes with their backslash doubled, and some files begin with a mark.
 function textOf(given) {
-  const { Buffer } = globalThis
-  const text = Buffer && Buffer.isBuffer(given) ? given.toString('utf8') : given
+  const text = isBytes(given) ? decode(given) : given
   if (typeof text !== 'string') return undefined
-  return text.replace(/\\r/g, '').replace(/\\n/g, '\n').replace(/^[\s\ufeff"']+|[\s"']+$/g, '')
+  return text.replace(/\\+r/g, '').replace(/\\+n/g, '\n').replace(/^[\s\ufeff"']+|[\s"']+$/g, '')
 }
 
 function privateBlock(blocks) {
   const found = blocks.find(({ label }) => /PRIVATE KEY$/.test(label))
   if (found) return found
   if (blocks.some(({ label }) => /PUBLIC KEY$/.test(label))) return { wrong: '是公钥：公钥上传到微信公众平台，这里要填与它成对的私钥' }
+  if (blocks.some(({ label }) => /CERTIFICATE$/.test(label))) return { wrong: '是证书：这里要填自己的私钥，它与上传到微信公众平台的公钥成对' }
   return { wrong: '里没有私钥（PEM 里没有 PRIVATE KEY）' }
 }
 
 function publicBlock(blocks) {
   const found = blocks.find(({ label }) => /CERTIFICATE$|PUBLIC KEY$/.test(label))
+  if (!found && blocks.some(({ label }) => /PRIVATE KEY$/.test(label))) return IS_PRIVATE
   return found || { wrong: '里没有证书（PEM 里没有 CERTIFICATE）：请从微信公众平台下载开放平台证书' }
 }
 

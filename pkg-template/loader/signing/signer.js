@@ -8,6 +8,7 @@ import { engineOf } from './engine.js'
 import { open, withoutAdded } from './open.js'
 import { keysOf } from './options.js'
 import { paymentOf } from './payment.js'
+import { cleanerOf } from './secrets.js'
 import { addressOf, noObject, seal } from './seal.js'
 
 /**
@@ -59,6 +60,7 @@ export function signerOf(platform, { signing, payment }, { now = Date.now, onRep
 
   return {
     payments,
+    cleaned: cleanerOf([signing, payment]),
 
     /**
      * { url, init, opened } of a request, or { ended } with the outcome where it cannot be made: `opened(status, body, header, mayBeFile)` gives a
