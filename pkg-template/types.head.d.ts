@@ -168,7 +168,7 @@ export interface FailureOrigin {
   retryable: boolean
   /** 调用的函数，如 `urllink.generate`。 */
   function: string
-  /** 帐号的 appid；还没有找到帐号就失败时没有。 */
+  /** 帐号的 appid：找到的，或者传入的；不需要帐号、还不知道是哪个帐号时没有。 */
   appid?: string
 }
 
@@ -392,15 +392,19 @@ export interface VkConfig {
 /** 实例里发生的事，交给 `onEvent`。按 `type` 区分；`call` 相同的是同一次调用的。 */
 export type WeixinEvent = CallEvent | RequestEvent | ResponseEvent | RetryEvent | TokenEvent | CacheErrorEvent | IgnoredParameterEvent | CertificateEvent
 
-/** 一次调用结束了。每次调用恰好有一个，没有发出请求就被拒绝的也有。 */
-export interface CallEvent {
-  type: 'call'
-  /** 是实例的第几次调用，从 1 开始。 */
+/** 一次调用里的事都有的字段。 */
+export interface EventOfCall {
+  /** 是实例的第几次调用的，从 1 开始。 */
   call: number
-  /** 调用的函数，如 `urllink.generate`。 */
+  /** 调用的函数，如 `urllink.generate`。请求、应答和重试是为哪个函数的，就是哪个：为了调用它而获取 access_token 时是 `auth.getAccessToken`。 */
   function: string
-  /** 帐号的 appid；不需要帐号、还没有找到帐号就失败时没有。 */
+  /** 帐号的 appid；不需要帐号、还不知道是哪个帐号时没有。 */
   appid?: string
+}
+
+/** 一次调用结束了。每次调用恰好有一个，没有发出请求就被拒绝的也有。 */
+export interface CallEvent extends EventOfCall {
+  type: 'call'
   /** 结果的 `code`，成功是 0。 */
   code: number
   /** 整个调用用了多少毫秒。 */
@@ -411,15 +415,13 @@ export interface CallEvent {
   rid?: string
   /** 在哪里失败；成功时没有。 */
   at?: FailureAt
+  /** 原样再试一次会不会有用；成功时没有。 */
+  retryable?: boolean
 }
 
 /** 发出一个请求。 */
-export interface RequestEvent {
+export interface RequestEvent extends EventOfCall {
   type: 'request'
-  /** 是实例的第几次调用的。 */
-  call: number
-  /** 调用的函数，如 `urllink.generate`。 */
-  function: string
   /** 微信的路径，不带 query。 */
   path: string
   /** 第几次尝试，从 1 开始。 */
@@ -427,12 +429,8 @@ export interface RequestEvent {
 }
 
 /** 得到应答，或确定得不到。 */
-export interface ResponseEvent {
+export interface ResponseEvent extends EventOfCall {
   type: 'response'
-  /** 是实例的第几次调用的。 */
-  call: number
-  /** 调用的函数。 */
-  function: string
   /** 微信的路径，不带 query。 */
   path: string
   /** HTTP 状态，没有应答时是 0。 */
@@ -446,12 +444,8 @@ export interface ResponseEvent {
 }
 
 /** 稍后再试一次。 */
-export interface RetryEvent {
+export interface RetryEvent extends EventOfCall {
   type: 'retry'
-  /** 是实例的第几次调用的。 */
-  call: number
-  /** 调用的函数。 */
-  function: string
   /** 失败的是第几次尝试。 */
   attempt: number
   /** 那一次的错误码。 */
@@ -461,10 +455,8 @@ export interface RetryEvent {
 }
 
 /** 从微信得到了 access_token。几次调用等同一个时，`call` 是开始获取的那一次。 */
-export interface TokenEvent {
+export interface TokenEvent extends EventOfCall {
   type: 'token'
-  /** 是实例的第几次调用的。 */
-  call: number
   /** 帐号的 appid。 */
   appid: string
   /** `got` 普通获取，`refreshed` 强制刷新。 */
@@ -474,10 +466,8 @@ export interface TokenEvent {
 }
 
 /** 缓存出错，已当作没有缓存处理。保存不等结果，所以它可能在那次调用结束之后才来。 */
-export interface CacheErrorEvent {
+export interface CacheErrorEvent extends EventOfCall {
   type: 'cache-error'
-  /** 是实例的第几次调用的。 */
-  call: number
   /** 做什么时出错。 */
   operation: 'get' | 'set' | 'delete' | 'lock' | 'unlock'
   /** 缓存的键。 */
@@ -487,12 +477,8 @@ export interface CacheErrorEvent {
 }
 
 /** 传入了函数没有的参数，没有发给微信。 */
-export interface IgnoredParameterEvent {
+export interface IgnoredParameterEvent extends EventOfCall {
   type: 'ignored-parameter'
-  /** 是实例的第几次调用的。 */
-  call: number
-  /** 调用的函数。 */
-  function: string
   /** 参数名。 */
   parameter: string
 }

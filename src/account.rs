@@ -8,6 +8,7 @@ use crate::host::Host;
 use crate::say;
 use crate::say::Said;
 use crate::text::{cut, join};
+use crate::trace;
 use crate::value::{Type, Unreadable, Value};
 use std::cell::Cell;
 
@@ -129,13 +130,11 @@ impl<V: Value> Config<V> {
         Some(App(app))
     }
 
-    /// The secret of a further account.
-    fn listed(&self, appid: &str) -> Option<String> {
+    /// A further account.
+    fn listed(&self, appid: &str) -> V {
         let list = at(&self.vk, &["oauth", "weixin", "list"]);
-        find(&list, &|pair| {
-            pair.text_at("appid").as_deref() == Some(appid)
-        })?
-        .text_at("appsecret")
+        let is_it = |pair: &V| pair.text_at("appid").as_deref() == Some(appid);
+        find(&list, &is_it).unwrap_or_else(V::undefined)
     }
 }
 
@@ -159,8 +158,15 @@ impl<V: Value> App<V> {
     fn pair(&self, kind: Kind) -> Option<(String, String)> {
         self.nodes(kind).iter().find_map(|&node| {
             let pair = self.at(node);
-            Some((pair.text_at("appid")?, pair.text_at("appsecret")?))
+            let complete = (pair.text_at("appid")?, pair.text_at("appsecret")?);
+            pair.property(WRONG).is_nothing().then_some(complete)
         })
+    }
+
+    /// What is wrong with an account that was filled in, in words for the user.
+    fn wrong(&self, kind: Kind) -> Option<String> {
+        let mut nodes = self.nodes(kind).iter();
+        nodes.find_map(|&node| self.at(node).text_at(WRONG))
     }
 
     fn at(&self, (platform, key): Node) -> V {
@@ -178,6 +184,8 @@ const APP_PLUS: Node = ("app-plus", "weixin");
 const APP: Node = ("app", "weixin");
 const H5: Node = ("h5", "weixin");
 const WEB: Node = ("web", "weixin");
+/// Beside a pair that cannot be meant, the loader says here what is wrong with it.
+const WRONG: &str = "weixinWrong";
 /// DCloud's newer spelling of the official account,
 const NEWER_H5: Node = ("web", "weixin-h5");
 /// and of the website.
@@ -248,13 +256,10 @@ impl<V: Value> Accounts<V> {
             (None, Some(_)) => {
                 return Err(Failure::parameter(say!("传入了 appsecret，却没有 appid")));
             }
-            (Some(appid), secret) => configured
-                .filter(|(its_appid, _)| its_appid == appid)
-                .or_else(|| {
-                    let secret = secret.map(str::to_owned);
-                    Some((appid.to_owned(), secret.or_else(|| config.listed(appid))?))
-                })
-                .ok_or_else(|| unknown(kind, appid))?,
+            (Some(appid), secret) => match configured.filter(|(its_appid, _)| its_appid == appid) {
+                Some(pair) => pair,
+                None => (appid.to_owned(), secret_of(&config, kind, appid, secret)?),
+            },
         };
         Ok(Account {
             kind,
@@ -290,6 +295,25 @@ impl<V: Value> Accounts<V> {
     }
 }
 
+/// The secret of an account that is not the configured one: as it is given, else as it is listed.
+fn secret_of<V: Value>(
+    config: &Config<V>,
+    kind: Kind,
+    appid: &str,
+    given: Option<&str>,
+) -> Result<String, Failure<V>> {
+    if let Some(secret) = given {
+        return Ok(secret.to_owned());
+    }
+    let listed = config.listed(appid);
+    match listed.text_at(WRONG) {
+        Some(wrong) => Err(Failure::new(code::CONFIG, Said::plain(&wrong))),
+        None => listed
+            .text_at("appsecret")
+            .ok_or_else(|| unknown(kind, appid)),
+    }
+}
+
 fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
     if let Some(missing) = &config.missing {
         return Failure::new(code::CONFIG, Said::plain(missing));
@@ -309,6 +333,9 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
             ),
         );
     };
+    if let Some(wrong) = app.wrong(kind) {
+        return Failure::new(code::CONFIG, Said::plain(&wrong));
+    }
     let &[node, ..] = app.nodes(kind);
     let pair = app.at(node);
     let (platform, key) = node;
@@ -342,7 +369,7 @@ fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
         code::CONFIG,
         say!(
             "找不到 {} 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 {}.oauth.{} 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
-            appid,
+            trace::shown(appid),
             *platform,
             *key
         ),

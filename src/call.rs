@@ -24,7 +24,7 @@ use crate::say::Said;
 use crate::signing;
 use crate::special::{self, Next, Special, Task, Whose};
 use crate::token::{self, Need, What};
-use crate::trace::Trace;
+use crate::trace::{self, Trace};
 use crate::value::Value;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -47,11 +47,11 @@ pub async fn call<H: Host>(
     let trace = Rc::new(Trace::new(function, id, client.host.now()));
     let (endpoint, control) = match begun(&client, function, &given) {
         Ok(begun) => begun,
-        Err(failure) => return ended(&client, &trace, Err(failure), &[]),
+        Err(failure) => return ended(&client, &trace, &given, Err(failure), &[]),
     };
     if control.is_aborted() {
         let failure = answer::from_fault(Fault::Aborted);
-        return ended(&client, &trace, Err(failure), &[]);
+        return ended(&client, &trace, &given, Err(failure), &control.secrets());
     }
     let timeout = control.timeout.unwrap_or(client.timeout);
     let cutoff = client.host.cutoff(timeout, control.signal.clone());
@@ -59,7 +59,7 @@ pub async fn call<H: Host>(
         Ok(outcome) => outcome,
         Err(fault) => {
             let failure = answer::cut_off(fault, &trace);
-            ended(&client, &trace, Err(failure), &control.secrets())
+            ended(&client, &trace, &given, Err(failure), &control.secrets())
         }
     }
 }
@@ -81,22 +81,37 @@ fn begun<H: Host>(
 fn ended<H: Host>(
     client: &Client<H>,
     trace: &Trace,
+    given: &H::Value,
     outcome: Result<H::Value, Failure<H::Value>>,
     secrets: &[&str],
 ) -> Result<H::Value, H::Value> {
-    client.tell(trace.call, || {
+    if outcome.is_err() && trace.appid().is_empty() {
+        trace.acts_for(&account_meant(client, &trace.function, given).unwrap_or_default());
+    }
+    client.tell(trace, || {
         let failure = outcome.as_ref().err();
         Event::Call {
-            function: &trace.function,
-            appid: trace.appid(),
             code: failure.map_or(0, Failure::code),
             ms: client.host.now() - trace.started,
             attempts: trace.attempts(),
             rid: failure.map_or("", Failure::rid),
             at: failure.map_or("", Failure::at),
+            retryable: failure.is_some_and(Failure::passes),
         }
     });
     outcome.map_err(|failure| failure.into_value(&client.host, secrets, trace))
+}
+
+/// Whose a call would have been that was refused before its account was looked for: of the appid that it names, else of the configured one.
+fn account_meant<H: Host>(client: &Client<H>, function: &str, given: &H::Value) -> Option<String> {
+    let its_own = given.property("appid");
+    if !its_own.is_nothing() {
+        let is_short = its_own.length() <= trace::LONGEST_APPID;
+        return its_own.as_text().filter(|_| is_short);
+    }
+    let endpoint = client.endpoint(function)?;
+    let account = account_of(client, &endpoint, given, &Control::none());
+    Some(account.ok()?.appid)
 }
 
 /// What the function with this name gives at once, without a promise. The error is what the caller sees.
@@ -122,7 +137,7 @@ pub fn answer_now<H: Host>(
             _ => Err(unknown_function()),
         }
     });
-    ended(client, &trace, answer, &[])
+    ended(client, &trace, given, answer, &[])
 }
 
 pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
@@ -139,7 +154,7 @@ async fn run<H: Host>(
 ) -> Result<H::Value, H::Value> {
     let account = match account_of(client, &endpoint, given, control) {
         Ok(account) => account,
-        Err(failure) => return ended(client, trace, Err(failure), &control.secrets()),
+        Err(failure) => return ended(client, trace, given, Err(failure), &control.secrets()),
     };
     trace.acts_for(&account.appid);
     let mut token = String::new();
@@ -149,10 +164,11 @@ async fn run<H: Host>(
     .await;
     let mut secrets = control.secrets();
     secrets.extend([account.secret.as_str(), &token]);
-    ended(client, trace, outcome, &secrets)
+    ended(client, trace, given, outcome, &secrets)
 }
 
 /// The account that a call acts for; of what needs none, one without a name.
+#[inline(never)]
 fn account_of<H: Host>(
     client: &Client<H>,
     endpoint: &Endpoint,
@@ -340,8 +356,7 @@ fn tell_ignored<H: Host>(
         return;
     }
     for parameter in check::ignored(&draft.endpoint.params, given) {
-        client.tell(trace.call, || Event::IgnoredParameter {
-            function: &draft.endpoint.name,
+        client.tell(trace, || Event::IgnoredParameter {
             parameter: &parameter,
         });
     }

@@ -122,10 +122,10 @@ impl<H: Host> Client<H> {
     }
 
     /// Tells the listener, if there is one, of an event of a call.
-    pub(crate) fn tell<'a>(&self, call: u32, event: impl FnOnce() -> Event<'a>) {
+    pub(crate) fn tell<'a>(&self, trace: &Trace, event: impl FnOnce() -> Event<'a>) {
         if self.host.listens() {
             let event = event();
-            self.host.emit(H::Value::write(&Told { call, event }));
+            self.host.emit(H::Value::write(&Told { trace, event }));
         }
     }
 
@@ -148,7 +148,7 @@ impl<H: Host> Client<H> {
         let mut attempt = 1;
         loop {
             trace.sends(function);
-            self.tell(trace.call, || Event::Request {
+            self.tell(trace, || Event::Request {
                 function,
                 path,
                 attempt,
@@ -157,7 +157,7 @@ impl<H: Host> Client<H> {
             trace.waits_for(Wait::Answer);
             let outcome = self.host.send(&request).await;
             let (status, code, again) = verdict(&outcome, repeatable);
-            self.tell(trace.call, || Event::Response {
+            self.tell(trace, || Event::Response {
                 function,
                 path,
                 status,
@@ -169,7 +169,7 @@ impl<H: Host> Client<H> {
                 return outcome.map_err(answer::from_fault);
             }
             let wait = self.pause(attempt);
-            self.tell(trace.call, || Event::Retry {
+            self.tell(trace, || Event::Retry {
                 function,
                 attempt,
                 code,

@@ -36,6 +36,21 @@ const NAMES: &str =
     "appid appsecret access_token cache timeout signal extra signing sessionKey session_key";
 
 impl<V: Value> Control<V> {
+    /// Of a call about which nothing is said.
+    pub fn none() -> Self {
+        Self {
+            appid: None,
+            appsecret: None,
+            access_token: None,
+            cached: true,
+            timeout: None,
+            signal: None,
+            extra: None,
+            signing: None,
+            session_key: None,
+        }
+    }
+
     /// Reads them from the caller's object.
     pub fn read(given: &V) -> Result<Self, Failure<V>> {
         if !matches!(given.kind(), Type::Undefined | Type::Object) {
@@ -46,17 +61,7 @@ impl<V: Value> Control<V> {
         }
         // Most calls have none of them, which one look tells.
         if given.has_none(NAMES) {
-            return Ok(Self {
-                appid: None,
-                appsecret: None,
-                access_token: None,
-                cached: true,
-                timeout: None,
-                signal: None,
-                extra: None,
-                signing: None,
-                session_key: None,
-            });
+            return Ok(Self::none());
         }
         Ok(Self {
             appid: text(given, "appid")?,

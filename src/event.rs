@@ -1,5 +1,6 @@
-//! What happens inside an instance, told to `onEvent`. No event carries a secret, a token or a parameter's value.
+//! What happens inside an instance, told to `onEvent`, each with the call, its function and its account. No event carries a secret, a token or a parameter's value.
 
+use crate::trace::Trace;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Something that happened.
@@ -42,8 +43,6 @@ pub enum Event<'a> {
     },
     /// WeChat gave a token.
     Token {
-        /// The account's appid.
-        appid: &'a str,
         /// `got`, or `refreshed` where it was forced.
         action: &'a str,
         /// `absent`, `asked`, `refused` or `stubborn`.
@@ -60,10 +59,6 @@ pub enum Event<'a> {
     },
     /// A call is over.
     Call {
-        /// The function called.
-        function: &'a str,
-        /// The account's appid; empty where it is not known.
-        appid: &'a str,
         /// The result's code.
         code: i32,
         /// How long the call took, in milliseconds.
@@ -74,11 +69,11 @@ pub enum Event<'a> {
         rid: &'a str,
         /// Where it failed ([`crate::origin`]); empty where it did not.
         at: &'a str,
+        /// Whether trying again may help, where it failed.
+        retryable: bool,
     },
     /// A top-level field that the function does not have, so that it was not sent.
     IgnoredParameter {
-        /// The function called.
-        function: &'a str,
         /// The field.
         parameter: &'a str,
     },
@@ -89,8 +84,8 @@ type Numbers<'a> = &'a [(&'static str, f64)];
 
 /// An event of a call.
 pub struct Told<'a> {
-    /// Which call ([`crate::trace::Trace::call`]).
-    pub call: u32,
+    /// The call.
+    pub trace: &'a Trace,
     /// What happened.
     pub event: Event<'a>,
 }
@@ -99,13 +94,16 @@ pub struct Told<'a> {
 /// all of this.
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (texts, numbers): (Texts, Numbers) = match &self.event {
+        let called = self.trace.function.as_str();
+        let (kind, function, texts, numbers): (&str, &str, Texts, Numbers) = match &self.event {
             Event::Request {
                 function,
                 path,
                 attempt,
             } => (
-                &[("type", "request"), ("function", function), ("path", path)],
+                "request",
+                function,
+                &[("path", path)],
                 &[("attempt", f64::from(*attempt))],
             ),
             Event::Response {
@@ -116,7 +114,9 @@ impl Serialize for Told<'_> {
                 ms,
                 attempt,
             } => (
-                &[("type", "response"), ("function", function), ("path", path)],
+                "response",
+                function,
+                &[("path", path)],
                 &[
                     ("status", f64::from(*status)),
                     ("code", f64::from(*code)),
@@ -130,79 +130,67 @@ impl Serialize for Told<'_> {
                 code,
                 wait,
             } => (
-                &[("type", "retry"), ("function", function)],
+                "retry",
+                function,
+                &[],
                 &[
                     ("attempt", f64::from(*attempt)),
                     ("code", f64::from(*code)),
                     ("wait", f64::from(*wait)),
                 ],
             ),
-            Event::Token { appid, action, why } => (
-                &[
-                    ("type", "token"),
-                    ("appid", appid),
-                    ("action", action),
-                    ("why", why),
-                ],
-                &[],
-            ),
+            Event::Token { action, why } => {
+                ("token", called, &[("action", action), ("why", why)], &[])
+            }
             Event::CacheError {
                 operation,
                 key,
                 reason,
             } => (
-                &[
-                    ("type", "cache-error"),
-                    ("operation", operation),
-                    ("key", key),
-                    ("reason", reason),
-                ],
+                "cache-error",
+                called,
+                &[("operation", operation), ("key", key), ("reason", reason)],
                 &[],
             ),
             Event::Call {
-                function,
-                appid,
                 code,
                 ms,
                 attempts,
                 rid,
                 at,
+                ..
             } => (
-                &[
-                    ("type", "call"),
-                    ("function", function),
-                    ("appid", appid),
-                    ("rid", rid),
-                    ("at", at),
-                ],
+                "call",
+                called,
+                &[("rid", rid), ("at", at)],
                 &[
                     ("code", f64::from(*code)),
                     ("ms", *ms),
                     ("attempts", f64::from(*attempts)),
                 ],
             ),
-            Event::IgnoredParameter {
-                function,
-                parameter,
-            } => (
-                &[
-                    ("type", "ignored-parameter"),
-                    ("function", function),
-                    ("parameter", parameter),
-                ],
+            Event::IgnoredParameter { parameter } => (
+                "ignored-parameter",
+                called,
+                &[("parameter", parameter)],
                 &[],
             ),
         };
         let mut map = serializer.serialize_map(None)?;
-        let leaves_out = matches!(self.event, Event::Call { .. });
-        for (name, text) in texts {
-            if !(leaves_out && text.is_empty()) {
-                map.serialize_entry(name, text)?;
-            }
+        map.serialize_entry("type", kind)?;
+        map.serialize_entry("call", &f64::from(self.trace.call))?;
+        let origin = [("function", function), ("appid", self.trace.appid())];
+        let texts = origin.iter().chain(texts);
+        for (name, text) in texts.filter(|(_, text)| !text.is_empty()) {
+            map.serialize_entry(name, text)?;
         }
-        map.serialize_entry("call", &f64::from(self.call))?;
         for (name, number) in numbers {
             map.serialize_entry(name, number)?;
+        }
+        if let Event::Call { at, retryable, .. } = &self.event
+            && !at.is_empty()
+        {
+            map.serialize_entry("retryable", retryable)?;
         }
         map.end()
     }

@@ -136,6 +136,11 @@ impl<V: Value> Failure<V> {
         origin::at(self.0.code, self.0.answer.is_some())
     }
 
+    /// Whether trying again may help.
+    pub fn passes(&self) -> bool {
+        self.0.passes
+    }
+
     /// The same, with a token that will not be shown.
     pub fn without(mut self, token: &str) -> Self {
         token.clone_into(&mut self.0.hidden);
@@ -215,7 +220,7 @@ impl<V: Value> Failure<V> {
             self.at()
         };
         located.set("at", V::text(at));
-        located.set("retryable", V::boolean(self.0.passes));
+        located.set("retryable", V::boolean(self.passes()));
         located.set("function", V::text(&trace.function));
         if !trace.appid().is_empty() {
             located.set("appid", V::text(trace.appid()));

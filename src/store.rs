@@ -90,19 +90,19 @@ impl Memory {
 }
 
 /// The token under a key.
-pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Trace, key: &str) -> Option<String> {
+pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, key: &str) -> Option<String> {
     let memory = &client.tokens.memory;
     let copy = memory.find(key, client.host.now());
     if let Some(copy) = &copy
         && copy.state != State::Saved
     {
         if copy.state == State::Failed {
-            save(client, trace.call, copy, None);
+            save(client, trace, copy, None);
         }
         return Some(copy.text.clone());
     }
     trace.waits_for(Wait::Cache("get"));
-    match step(client, trace.call, "get", key, client.host.load(key)).await {
+    match step(client, trace, "get", key, client.host.load(key)).await {
         Some(text) => text.filter(|text| !text.is_empty()),
         None => copy.map(|copy| copy.text),
     }
@@ -111,7 +111,7 @@ pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Trace, key: &str) -> 
 /// Keeps a token for some seconds, then gives back the turn that it was got in.
 pub fn keep<H: Host>(
     client: &Rc<Client<H>>,
-    call: u32,
+    trace: &Rc<Trace>,
     key: &str,
     text: &str,
     seconds: f64,
@@ -120,7 +120,7 @@ pub fn keep<H: Host>(
     let memory = &client.tokens.memory;
     memory.forget(key);
     if seconds < 1.0 {
-        return unlock(client, call, key, turn);
+        return unlock(client, trace, key, turn);
     }
     let copy = Copy {
         key: key.to_owned(),
@@ -129,11 +129,11 @@ pub fn keep<H: Host>(
         state: State::Saving,
     };
     memory.with(|copies| copies.push(copy.clone()));
-    save(client, call, &copy, turn);
+    save(client, trace, &copy, turn);
 }
 
-fn save<H: Host>(client: &Rc<Client<H>>, call: u32, copy: &Copy, turn: Option<String>) {
-    let (its_client, copy) = (client.clone(), copy.clone());
+fn save<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, copy: &Copy, turn: Option<String>) {
+    let (its_client, trace, copy) = (client.clone(), trace.clone(), copy.clone());
     let Copy {
         key, text, ends, ..
     } = copy;
@@ -146,45 +146,38 @@ fn save<H: Host>(client: &Rc<Client<H>>, call: u32, copy: &Copy, turn: Option<St
             // Stores like to repeat the command that failed.
             saved.map_err(|fault| StoreFault(redact(fault.0, &[&text])))
         };
-        let saved = step(&client, call, "set", &key, saving).await;
+        let saved = step(&client, &trace, "set", &key, saving).await;
         let state = saved.map_or(State::Failed, |()| State::Saved);
         client.tokens.memory.note(&key, &text, state);
-        unlock(&client, call, &key, turn);
+        unlock(&client, &trace, &key, turn);
     };
     begin(client, Box::pin(work));
 }
 
 /// Forgets what is under a key.
-pub async fn forget<H: Host>(client: &Client<H>, trace: &Trace, key: &str) {
+pub async fn forget<H: Host>(client: &Client<H>, trace: &Rc<Trace>, key: &str) {
     client.tokens.memory.forget(key);
     trace.waits_for(Wait::Cache("delete"));
-    step(client, trace.call, "delete", key, client.host.forget(key)).await;
+    step(client, trace, "delete", key, client.host.forget(key)).await;
 }
 
 /// Tries to get the turn to ask WeChat; a store that fails has no turns.
-pub async fn lock<H: Host>(client: &Client<H>, trace: &Trace, key: &str) -> Lock {
+pub async fn lock<H: Host>(client: &Client<H>, trace: &Rc<Trace>, key: &str) -> Lock {
     trace.waits_for(Wait::Cache("lock"));
     let name = lock_name(key);
-    let locked = step(
-        client,
-        trace.call,
-        "lock",
-        key,
-        client.host.lock(&name, TURN),
-    )
-    .await;
+    let locked = step(client, trace, "lock", key, client.host.lock(&name, TURN)).await;
     locked.unwrap_or(Lock::Unknown)
 }
 
 /// Gives a turn back.
-pub fn unlock<H: Host>(client: &Rc<Client<H>>, call: u32, key: &str, turn: Option<String>) {
+pub fn unlock<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, key: &str, turn: Option<String>) {
     let Some(proof) = turn else { return };
-    let (its_client, key) = (client.clone(), key.to_owned());
+    let (its_client, trace, key) = (client.clone(), trace.clone(), key.to_owned());
     let work = async move {
         let (client, name) = (its_client, lock_name(&key));
         step(
             &client,
-            call,
+            &trace,
             "unlock",
             &key,
             client.host.unlock(&name, &proof),
@@ -209,7 +202,7 @@ fn begin<H: Host>(client: &Client<H>, mut work: Work<()>) {
 /// What a step of the store gives; `None` where it fails, of which whoever listens hears.
 async fn step<H: Host, T>(
     client: &Client<H>,
-    call: u32,
+    trace: &Rc<Trace>,
     operation: &'static str,
     key: &str,
     doing: impl Future<Output = Result<T, StoreFault>>,
@@ -228,14 +221,14 @@ async fn step<H: Host, T>(
             Err(fault) => Some(fault),
         }
     });
-    in_time(client, call, operation, key, doing).await;
+    in_time(client, trace, operation, key, doing).await;
     done
 }
 
 #[inline(never)]
 async fn in_time<H: Host>(
     client: &Client<H>,
-    call: u32,
+    trace: &Rc<Trace>,
     operation: &'static str,
     key: &str,
     doing: Pin<Box<dyn Future<Output = Option<StoreFault>> + '_>>,
@@ -248,7 +241,7 @@ async fn in_time<H: Host>(
         Some(StoreFault(join(&[&time, " 毫秒内没有回应"])))
     });
     if let Some(StoreFault(reason)) = &fault {
-        client.tell(call, || Event::CacheError {
+        client.tell(trace, || Event::CacheError {
             operation,
             key,
             reason,

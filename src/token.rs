@@ -32,7 +32,7 @@ use crate::host::{Body, Host, Request};
 use crate::say;
 use crate::store::{self, Memory};
 use crate::text::join as concat;
-use crate::trace::{self, Trace, Wait};
+use crate::trace::{Trace, Wait};
 use crate::value::Value;
 use shared::Turn;
 use std::cell::Cell;
@@ -187,7 +187,7 @@ async fn meet<H: Host>(
             let cached = store::load(client, trace, key).await;
             let stale = cached.is_some();
             if let Some(token) = cached.filter(|token| refused.as_ref() != Some(token)) {
-                store::unlock(client, trace.call, key, turn.proof);
+                store::unlock(client, trace, key, turn.proof);
                 return Ok(token);
             }
             if !turn.wait(client, trace, key).await {
@@ -210,11 +210,11 @@ async fn meet<H: Host>(
     };
     match asked {
         Ok((token, seconds)) => {
-            store::keep(client, trace.call, key, &token, seconds, turn.proof);
+            store::keep(client, trace, key, &token, seconds, turn.proof);
             Ok(token)
         }
         Err(failure) => {
-            store::unlock(client, trace.call, key, turn.proof);
+            store::unlock(client, trace, key, turn.proof);
             Err(failure)
         }
     }
@@ -229,12 +229,11 @@ async fn ask_for<H: Host>(
     why: &'static str,
 ) -> Asked<H::Value> {
     if what == What::JsapiTicket {
-        let control = Control::read(&H::Value::undefined())?;
+        let control = Control::none();
         return ask_ticket(client, trace, account, &control).await;
     }
     let asked = ask(client, trace, account, force).await?;
-    client.tell(trace.call, || Event::Token {
-        appid: trace::shown(&account.appid),
+    client.tell(trace, || Event::Token {
         action: if force { "refreshed" } else { "got" },
         why,
     });

@@ -32,12 +32,17 @@ pub struct Trace {
     wait: Cell<Wait>,
 }
 
-/// An app secret has this length, an appid about half of it.
-const SECRET: usize = 32;
+/// An appid has 18 letters; a secret, which is given in its place now and then, has 32.
+pub const LONGEST_APPID: usize = 31;
 
-/// An appid as it may be shown: pairs are given the wrong way round.
+/// An appid as it may be shown: pairs are given the wrong way round, and anything else in its place.
 pub fn shown(appid: &str) -> &str {
-    if appid.len() < SECRET { appid } else { "" }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    if appid.len() <= LONGEST_APPID && appid.bytes().all(is_plain) {
+        appid
+    } else {
+        ""
+    }
 }
 
 impl Trace {

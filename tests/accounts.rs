@@ -177,6 +177,27 @@ fn what_is_missing_is_named() {
 }
 
 #[test]
+fn what_the_loader_found_wrong_with_an_account_is_told_to_who_asks_for_it() {
+    let mut swapped = pair("oa");
+    swapped["oauth"]["weixin"]["weixinWrong"] = json!("填反了");
+    let listed = json!({ "appid": "wxlisted", "appsecret": "x", "weixinWrong": "填反了" });
+    let uni = json!({ "mp-weixin": pair("mp"), "h5-weixin": swapped });
+    let vk = json!({ "oauth": { "weixin": { "list": [listed] } } });
+    let config = json!({ "uni": uni, "vk": vk });
+    let failed = |kind, appid| resolved(config.clone(), kind, appid, None).unwrap_err();
+    assert_eq!(failed(Kind::OfficialAccount, None), "填反了");
+    assert_eq!(failed(Kind::OfficialAccount, Some("wxlisted")), "填反了");
+    assert_eq!(appid(config.clone(), Kind::MiniProgram), "wxmp");
+    let given = resolved(
+        config,
+        Kind::OfficialAccount,
+        Some("wxlisted"),
+        Some("mine"),
+    );
+    assert_eq!(given.unwrap().1, "mine");
+}
+
+#[test]
 fn an_instance_with_a_pair_of_its_own_uses_it_for_its_mini_program_only() {
     let world = world();
     let accounts =

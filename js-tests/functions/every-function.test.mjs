@@ -104,7 +104,7 @@ test('a_field_that_the_function_does_not_have_is_not_sent_and_reported', async (
   assert.equal(callsOf(LINK)[0].body.toString(), '{"expire_type":1,"expire_interval":30}')
   assert.deepEqual(
     events.filter(({ type }) => type === 'ignored-parameter'),
-    ['uid', 'token', 'uniIdToken'].map((parameter) => ({ type: 'ignored-parameter', call: 1, function: 'urllink.generate', parameter })),
+    ['uid', 'token', 'uniIdToken'].map((parameter) => ({ type: 'ignored-parameter', call: 1, function: 'urllink.generate', appid: miniProgram.appid, parameter })),
   )
 })
 

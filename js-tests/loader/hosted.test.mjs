@@ -110,8 +110,9 @@ test('what is harmless in the files is mended, and an account that nobody asks f
   const spaced = { appid: ` ${pair.appid}\n`, appsecret: `"${pair.appsecret}"` }
   const odd = { appid: pair.appsecret, appsecret: pair.appid }
   const given = { 0: { 'mp-weixin': { oauth: { weixin: spaced } }, 'h5-weixin': { oauth: { weixin: odd } }, 'app-pluss': {} } }
+  const wrong = 'h5-weixin.oauth.weixin 的 appid 和 h5-weixin.oauth.weixin 的 appsecret 填反了：appid 以 wx 开头，共 18 个字符'
   const config = hosted(requiring(centerOf(given, { vk: { oauth: { weixin: { list: [spaced] } } } }))).config()
-  assert.deepEqual(config.uni, [{ 'mp-weixin': { oauth: { weixin: pair } }, 'h5-weixin': { oauth: { weixin: odd } }, 'app-pluss': {} }])
+  assert.deepEqual(config.uni, [{ 'mp-weixin': { oauth: { weixin: pair } }, 'h5-weixin': { oauth: { weixin: { ...odd, weixinWrong: wrong } } }, 'app-pluss': {} }])
   assert.deepEqual(config.vk.oauth.weixin.list, [pair])
 })
 

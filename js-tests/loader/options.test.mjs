@@ -125,6 +125,14 @@ test('appid and secret in the place of each other are refused', () => {
   refused({ config: { web: { oauth: { 'weixin-h5': { appid: appsecret, appsecret: appid } } } } }, 'config 的 web.oauth.weixin-h5.appid', '填反了')
 })
 
+test('something else of the account for its appid is refused by its name', () => {
+  for (const [other, name] of [['gh_0123456789ab', '帐号的原始 ID'], ['__UNI__0ABCDEF', 'DCloud 的应用标识'], ['1900000109', '商户号'], [appsecret, 'appsecret']]) {
+    refused({ appid: other, appsecret }, `选项 appid 填的是`, name)
+    refused({ config: { 'h5-weixin': node({ appid: other, appsecret }) } }, 'config 的 h5-weixin.oauth.weixin.appid 填的是', name)
+  }
+  refused({ appid, appsecret: appid }, '选项 appsecret 填的是 appid')
+})
+
 for (const example of ['your-appid', 'YOUR_APP_ID', 'yourAppId', 'xxx', 'wxxxxxxxxxxxxxxxxx', '小程序appid', '你的appid', 'wx1234567890', 'wx1234567890abcdef', '<appid>', '${APPID}', '{{appid}}', 'appid', 'APP_ID', '***', '...', 'wx…', 'weixin appid', 'undefined', 'null']) {
   test(`${example} for an appid is an example that was left in its place`, () => {
     refused({ appid: example, appsecret }, '选项 appid ', '真正的 appid')

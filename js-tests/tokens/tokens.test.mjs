@@ -278,9 +278,9 @@ test('a_token_that_WeChat_gives_again_is_refreshed_by_force_exactly_once', async
   assert.deepEqual(
     events.filter(({ type }) => type === 'token'),
     [
-      { type: 'token', call: 1, appid, action: 'got', why: 'absent' },
-      { type: 'token', call: 2, appid, action: 'got', why: 'refused' },
-      { type: 'token', call: 2, appid, action: 'refreshed', why: 'stubborn' },
+      { type: 'token', call: 1, function: 'auth.getAccessToken', appid, action: 'got', why: 'absent' },
+      { type: 'token', call: 2, function: 'urllink.generate', appid, action: 'got', why: 'refused' },
+      { type: 'token', call: 2, function: 'urllink.generate', appid, action: 'refreshed', why: 'stubborn' },
     ],
   )
 })
@@ -405,7 +405,7 @@ for (const [how, fail] of Object.entries(broken)) {
     const reported = events.filter(({ type }) => type === 'cache-error')
     assert.deepEqual([...new Set(reported.map(({ operation }) => operation))].sort(), ['delete', 'get', 'set'])
     for (const event of reported) {
-      assert.deepEqual(Object.keys(event).sort(), ['call', 'key', 'operation', 'reason', 'type'])
+      assert.deepEqual(Object.keys(event).sort(), ['appid', 'call', 'function', 'key', 'operation', 'reason', 'type'])
       assert.equal(event.key, MINI)
       assert.equal(typeof event.reason, 'string')
       assert.ok(event.reason.length > 0)
@@ -476,7 +476,7 @@ test('a_cache_that_never_answers_is_named_in_its_event_and_asked_no_more_for_a_w
   for (let time = 0; time < 20; time++) assert.equal((await weixin.urllink.generate(link)).code, 0)
   assert.equal(wechat.count(TOKEN), 1)
   const told = events.filter(({ type }) => type === 'cache-error')
-  assert.deepEqual(told, [{ type: 'cache-error', call: 1, operation: 'get', key: MINI, reason: '1000 毫秒内没有回应' }])
+  assert.deepEqual(told, [{ type: 'cache-error', call: 1, function: 'urllink.generate', appid, operation: 'get', key: MINI, reason: '1000 毫秒内没有回应' }])
 })
 
 test('a_cache_that_fails_costs_one_request_for_twenty_calls', async (t) => {

@@ -371,14 +371,14 @@ test('events_tell_the_way_of_a_call_and_no_more', async (t) => {
     { type: 'ignored-parameter', ...name, parameter: 'uid' },
     { type: 'request', ...token, attempt: 1 },
     { type: 'response', ...token, status: 200, code: 0, attempt: 1 },
-    { type: 'token', appid: miniProgram.appid, action: 'got', why: 'absent' },
+    { type: 'token', ...name, action: 'got', why: 'absent' },
     { type: 'request', ...call, attempt: 1 },
     { type: 'response', ...call, status: 200, code: -1, attempt: 1 },
     { type: 'retry', ...name, attempt: 1, code: -1 },
     { type: 'request', ...call, attempt: 2 },
     { type: 'response', ...call, status: 200, code: 0, attempt: 2 },
-    { type: 'call', ...name, appid: miniProgram.appid, code: 0, attempts: 2 },
-  ].map((event) => ({ ...event, call: 1 })))
+    { type: 'call', ...name, code: 0, attempts: 2 },
+  ].map((event) => ({ ...event, call: 1, appid: miniProgram.appid })))
   showsNothing(wechat, events)
 })
 
@@ -387,7 +387,7 @@ test('an_answer_that_did_not_come_has_no_status', async (t) => {
   wechat.inject({ path: TOKEN, reset: true })
   await weixin.urllink.generate(link)
   const { ms, ...response } = events.find(({ type }) => type === 'response')
-  assert.deepEqual(response, { type: 'response', call: 1, function: 'auth.getAccessToken', path: 'cgi-bin/stable_token', status: 0, code: -22, attempt: 1 })
+  assert.deepEqual(response, { type: 'response', call: 1, function: 'auth.getAccessToken', appid: miniProgram.appid, path: 'cgi-bin/stable_token', status: 0, code: -22, attempt: 1 })
 })
 
 for (const [what, onEvent] of [['throws', () => { throw new Error('of the listener') }], ['rejects', async () => { throw new Error('of the listener') }], ['calls_again', undefined]]) {

@@ -9,7 +9,7 @@ import { isNothing, readOptions, refused } from './values.js'
 export const configOf = (config) => readOptions(() => configWith(config, checkedApp), 'config ')
 
 /** What a server holds, mended where that is harmless. What is wrong with an account that nobody asks for must not disturb the others. */
-export const foundConfig = (config) => configWith(config, (app) => mended(app, trimmedPair))
+export const foundConfig = (config) => configWith(config, (app) => mended(app, markedPair))
 
 function configWith(config, appOf) {
   if (!isObject(config)) return config
@@ -28,7 +28,7 @@ function vkOf(vk) {
   const list = at(vk, ['oauth', 'weixin', 'list'])
   const pairs = listOf(list)
   if (!Array.isArray(pairs)) return vk
-  const clean = pairs.map((pair) => (isObject(pair) ? changed(pair, trimmedPair(pair)) : pair))
+  const clean = pairs.map((pair) => (isObject(pair) ? changed(pair, markedPair(pair, 'vk.oauth.weixin.list 里')) : pair))
   if (pairs === list && clean.every((pair, index) => pair === list[index])) return vk
   return changed(vk, { oauth: changed(vk.oauth, { weixin: changed(vk.oauth.weixin, { list: clean }) }) })
 }
@@ -84,9 +84,9 @@ function mended(app, pairWith) {
     for (const name of isObject(oauth) ? ACCOUNTS : []) {
       const pair = oauth[name]
       if (!isObject(pair)) continue
-      const { appid, appsecret } = pairWith(pair, `${platform}.oauth.${name}`)
+      const better = pairWith(pair, `${platform}.oauth.${name}`)
       const node = result[platform]
-      result = changed(result, { [platform]: changed(node, { oauth: changed(node.oauth, { [name]: changed(pair, { appid, appsecret }) }) }) })
+      result = changed(result, { [platform]: changed(node, { oauth: changed(node.oauth, { [name]: changed(pair, better) }) }) })
     }
   }
   return result
@@ -96,6 +96,16 @@ function mended(app, pairWith) {
 function trimmedPair({ appid, appsecret }) {
   const part = (value) => (isPlaceholder(trimmed(value)) ? '' : trimmed(value))
   return { appid: part(appid), appsecret: part(appsecret) }
+}
+
+/** The same, or the pair as it is with what is wrong with it in words, which the core says to whoever asks for this account. */
+function markedPair(pair, place) {
+  const trimmed = trimmedPair(pair)
+  try {
+    return pairOf(trimmed, { appid: `${place} 的 appid`, appsecret: `${place} 的 appsecret` })
+  } catch (refusal) {
+    return Object.assign(trimmed, { weixinWrong: refusal.msg })
+  }
 }
 
 // ---- objects

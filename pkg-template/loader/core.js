@@ -36,7 +36,14 @@ export function cores(moduleOf, settings, host) {
     },
     answerNow(name, params) {
       const { client } = live || start()
-      return told(() => client.answerNow(name, params, ++calls))
+      const call = { id: ++calls, name, attempts: 0, started: Date.now() }
+      try {
+        return told(() => client.answerNow(name, params, call.id))
+      } catch (thrown) {
+        if (thrown.failure) throw thrown
+        host.emit(endOf(call)) // the core trapped, and told nothing
+        throw errorOf(interrupted(thrown, call))
+      }
     },
     call: (name, params, rejects) => (rejects ? orThrow(called(name, params, ended)) : called(name, params, answered)),
   }
@@ -48,7 +55,7 @@ export function cores(moduleOf, settings, host) {
       function fail(error) {
         if (!call.over) host.emit(endOf(call)) // told already: by the core, or with the others of its core before it threw
         call.over = true
-        settle(interrupted(error, name), true)
+        settle(interrupted(error, call), true)
       }
       try {
         enter(live || start(), host, call, params, settle)
@@ -84,13 +91,16 @@ const counting = (host, core) => ({
   ...host,
   emit(event) {
     const call = core.inFlight.get(event.call)
+    if (call && event.appid !== undefined) call.appid = event.appid
     if (call && event.type === 'request' && event.function === call.name) call.attempts++
     if (call && event.type === 'call') call.over = true
     host.emit(event)
   },
 })
 
-const endOf = ({ id, name, attempts, started }) => ({ type: 'call', call: id, function: name, code: INTERNAL, ms: Date.now() - started, attempts, at: 'internal' })
+const endOf = (call) => ({ type: 'call', call: call.id, ...origin(call), at: 'internal', code: INTERNAL, ms: Date.now() - call.started, attempts: call.attempts, retryable: false })
+
+const origin = ({ name, appid }) => (appid === undefined ? { function: name } : { function: name, appid })
 
 // The core throws what a call would have resolved with.
 function told(enter) {
@@ -103,9 +113,9 @@ function told(enter) {
 
 const INTERNAL = -500
 
-function interrupted(error, name) {
+function interrupted(error, call) {
   const msg = apology(error)
-  return { code: INTERNAL, msg, errcode: INTERNAL, errmsg: msg, failure: { at: 'internal', retryable: false, function: name } }
+  return { code: INTERNAL, msg, errcode: INTERNAL, errmsg: msg, failure: { at: 'internal', retryable: false, ...origin(call) } }
 }
 
 const apology = (error) =>

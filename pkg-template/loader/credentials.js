@@ -10,9 +10,15 @@ export function pairOf({ appid, appsecret }, names) {
     const what = placeholder(pair[part])
     if (what) throw refused(`${names[part]} ${what}：请填写微信公众平台里真正的 ${part}`)
   }
-  if (isAppid(pair.appsecret) && typeof pair.appid === 'string' && !isAppid(pair.appid)) {
+  const isSecretFirst = isSecret(pair.appid)
+  const isIdSecond = isAppid(pair.appsecret)
+  if (isIdSecond && (isSecretFirst || (isText(pair.appid) && !isAppid(pair.appid)))) {
     throw refused(`${names.appid} 和 ${names.appsecret} 填反了：appid 以 wx 开头，共 18 个字符`)
   }
+  if (isSecretFirst) throw refused(`${names.appid} 填的是 appsecret：appid 以 wx 开头，共 18 个字符`)
+  if (isIdSecond) throw refused(`${names.appsecret} 填的是 appid：appsecret 是另外一串 32 个字符`)
+  const other = otherId(pair.appid)
+  if (other) throw refused(`${names.appid} 填的是${other}：应填微信公众平台（或开放平台）里的 appid，以 wx 开头，共 18 个字符`)
   return pair
 }
 
@@ -25,7 +31,22 @@ export const isPlaceholder = (value) => placeholder(value) !== undefined
 /** Whether it is what WeChat gives out, letter by letter. Then nothing else is looked at: the expressions below take a millisecond to be made. */
 const isOrdinary = (value) => typeof value === 'string' && /^(?:wx(?!1234567890)[0-9a-f]{16}|[0-9a-f]{32})$/.test(value)
 
-const isAppid = (value) => typeof value === 'string' && /^wx[0-9a-f]{16}$/i.test(value)
+const isText = (value) => typeof value === 'string' && value !== ''
+const isAppid = (value) => isText(value) && /^wx[0-9a-f]{16}$/i.test(value)
+const isSecret = (value) => isText(value) && /^[0-9a-f]{32}$/i.test(value)
+
+/** What else of an account is taken for its appid. */
+const OTHER_IDS = [
+  [/^gh_[0-9a-f]{12}$/i, '帐号的原始 ID（gh_ 开头）'],
+  [/^__UNI__[0-9a-z]+$/i, ' DCloud 的应用标识（manifest.json 里的 __UNI__…）'],
+  [/^1\d{9}$/, '商户号'],
+]
+
+function otherId(value) {
+  if (!isText(value) || isOrdinary(value)) return undefined
+  const [, name] = OTHER_IDS.find(([shape]) => shape.test(value)) || []
+  return name
+}
 
 // ---- letters
 

@@ -4,6 +4,7 @@ use crate::client::Client;
 use crate::host::{Host, Lock};
 use crate::store;
 use crate::trace::{Trace, Wait};
+use std::rc::Rc;
 
 /// A process waits this long for the one whose turn it is (ms), then asks by itself, which does no harm.
 const PATIENCE: f64 = 10_000.0;
@@ -25,7 +26,7 @@ impl Turn {
     pub(super) async fn wait<H: Host>(
         &mut self,
         client: &Client<H>,
-        trace: &Trace,
+        trace: &Rc<Trace>,
         key: &str,
     ) -> bool {
         if self.proof.is_some() {

@@ -23,9 +23,9 @@ const BUDGETS: [Budget; 9] = [
     Budget {
         file: "weixin.wasm",
         most: 150,
-        gzip: 66,
+        gzip: 67,
         why: "validating takes 8 µs a KB at each start; 18 KB are the checks (types, limits, rules between parameters, template data, names that \
-              were misspelt), 7 keep a cache that fails from failing calls",
+              were misspelt), 7 keep a cache that fails from failing calls, 1 tells of each event whose it is",
     },
     Budget {
         file: "push.wasm",
@@ -41,13 +41,13 @@ const BUDGETS: [Budget; 9] = [
     },
     Budget {
         file: "cjs/weixin.js",
-        most: 115,
+        most: 116,
         gzip: 33,
         why: "parsing takes 20 µs a KB at each start; names are readable, which costs 0.5 ms, since it is handed a secret",
     },
     Budget {
         file: "esm/weixin.js",
-        most: 115,
+        most: 116,
         gzip: 33,
         why: "the same for bundlers, Workers and Deno, which shorten names themselves where it counts",
     },
