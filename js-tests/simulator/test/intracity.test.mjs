@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { alice, miniProgram, open } from '../client.mjs'
+import { jsonOf, request } from './sealed.mjs'
 
 const at = (name) => `/cgi-bin/express/intracity/${name}`
 const place = { province: '广东省', city: '广州市', area: '海珠区', street: '新港中路', house: '397号', lat: 23.1, lng: 113.32, phone: '020-81167888' }
@@ -10,7 +11,12 @@ const cargo = { cargo_name: '蛋糕', cargo_weight: 500, cargo_price: 9900, carg
 
 async function opened(t) {
   const simulator = await open(t)
-  const call = (name, body) => simulator.mp.post(at(name), body)
+  const security = simulator.wechat.apiSecurity(miniProgram.appid)
+  const call = async (name, body) => {
+    const path = at(name)
+    const { _n, _appid, _timestamp, ...answer } = await jsonOf(security, await fetch(await simulator.mp.url(path), request(security, body, { path })), { path })
+    return answer
+  }
   const { wx_store_id } = await call('createstore', { out_store_id: 'shop-1', store_name: '蛋糕店', address_info: place })
   const wanted = { wx_store_id, store_order_id: 'order-1', user_openid: alice, user_lng: 113.32, user_lat: 23.12, user_address: '某路1号', user_name: '爱丽丝', user_phone: '13800000001', order_detail_path: 'pages/order/detail', cargo }
   return { ...simulator, call, wx_store_id, wanted }

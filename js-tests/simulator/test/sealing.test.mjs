@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { constants, createCipheriv, createDecipheriv, createPrivateKey, randomBytes, sign, verify, X509Certificate } from 'node:crypto'
+import { createPrivateKey, sign, verify } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,58 +11,18 @@ import { miniProgram, officialAccount, open } from '../client.mjs'
 import { signatures } from '../sealing/families.mjs'
 import * as sm2 from '../sealing/sm2.mjs'
 import * as sm4 from '../sealing/sm4-gcm.mjs'
+import { addressOf, answerOf, jsonOf, now, PATH, request } from './sealed.mjs'
 
 const { appid } = miniProgram
-const PATH = '/wxa/business/getuserphonenumber'
-const addressOf = (path) => `https://api.weixin.qq.com${path}`
-const pss = (key, saltLength = 32) => ({ key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength })
 const hex = (text) => Buffer.from(text.replace(/\s/g, ''), 'hex')
-const now = () => Math.floor(Date.now() / 1000)
 
 async function opened(t, options) {
   const sim = await open(t)
   return { ...sim, security: sim.wechat.apiSecurity(appid, options) }
 }
 
-/** A request by the rules, with what is to be wrong in it. */
-function request({ signing }, params, { path = PATH, timestamp = now(), aad, salt, headers = {}, inside = {}, after = (body) => body } = {}) {
-  const { symmetricKey, asymmetricKey } = signing
-  const address = addressOf(path)
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', Buffer.from(symmetricKey.key, 'base64'), iv)
-  cipher.setAAD(Buffer.from(aad ?? `${address}|${appid}|${timestamp}|${symmetricKey.sn}`))
-  const plain = JSON.stringify({ ...params, _n: randomBytes(16).toString('base64'), _appid: appid, _timestamp: timestamp, ...inside })
-  const data = Buffer.concat([cipher.update(plain), cipher.final()])
-  const body = JSON.stringify({ iv: iv.toString('base64'), data: data.toString('base64'), authtag: cipher.getAuthTag().toString('base64') })
-  const signature = sign('sha256', Buffer.from(`${address}\n${appid}\n${timestamp}\n${body}`), pss(asymmetricKey.privateKey, salt))
-  const own = { 'Wechatmp-Appid': appid, 'Wechatmp-TimeStamp': timestamp, 'Wechatmp-Serial': asymmetricKey.sn, 'Wechatmp-Signature': signature.toString('base64') }
-  const sent = Object.entries({ ...own, ...headers }).filter(([, value]) => value !== undefined)
-  return { method: 'POST', headers: Object.fromEntries(sent), body: after(body) }
-}
-
 const phone = ({ wechat }) => ({ code: wechat.issuePhoneCode(appid) })
 const send = async ({ mp }, init, path = PATH) => fetch(await mp.url(path), init)
-
-/** What is in an answer, verified by the certificate of a number. */
-async function answerOf({ signing }, response, { path = PATH, name = '' } = {}) {
-  const body = await response.text()
-  const header = (name) => response.headers.get(`wechatmp-${name}`)
-  const { certificate } = signing.platformCertificates.find(({ sn }) => sn === header(`serial${name}`))
-  const timestamp = header('timestamp')
-  const text = Buffer.from(`${addressOf(path)}\n${appid}\n${timestamp}\n${body}`)
-  assert.ok(verify('sha256', text, pss(new X509Certificate(certificate).publicKey), Buffer.from(header(`signature${name}`), 'base64')), 'the signature')
-  const { iv, data, authtag } = JSON.parse(body)
-  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(signing.symmetricKey.key, 'base64'), Buffer.from(iv, 'base64'))
-  decipher.setAAD(Buffer.from(`${addressOf(path)}|${appid}|${timestamp}|${signing.symmetricKey.sn}`)).setAuthTag(Buffer.from(authtag, 'base64'))
-  const plain = Buffer.concat([decipher.update(Buffer.from(data, 'base64')), decipher.final()])
-  return { plain, timestamp, appid: header('appid') }
-}
-const jsonOf = async (...given) => {
-  const { plain, timestamp } = await answerOf(...given)
-  const value = JSON.parse(plain)
-  assert.deepEqual([value._appid, String(value._timestamp), value._n.length], [appid, timestamp, 24])
-  return value
-}
 
 test('a_request_by_the_rules_is_answered_by_the_rules', async (t) => {
   const sim = await opened(t)
