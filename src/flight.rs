@@ -2,13 +2,26 @@
 //!
 //! A hundred calls that need a token at once must ask for one. The first starts the work, the others join it; all get the same result, failures
 //! included, and the next caller after that starts anew. The work is nobody's in particular: a caller who gives up does not end it.
+//!
+//! The callers may be different requests of a server that keeps what each of them does apart (Cloudflare Workers): whoever waits goes on where he
+//! waited ([`Host::bell`]), and work that ended with the request that began it, unheard, is not waited for.
 
 use crate::host::Host;
 use std::cell::{Cell, OnceCell};
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+
+/// What wakes one who waits.
+pub struct Bell {
+    /// Rings it, from wherever.
+    pub ring: Box<dyn FnOnce()>,
+    /// Ends when it was rung.
+    pub rung: Work<()>,
+}
+
+/// Work that takes longer than this, in milliseconds, beyond the time that it was given, has gone without an end.
+const GRACE: f64 = 1000.0;
 
 /// A piece of work. Boxed, so that all sorts of it share one machinery.
 pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -20,7 +33,9 @@ pub struct Flights<T> {
 
 struct Flight<T> {
     landed: OnceCell<T>,
-    waiting: Cell<Vec<Waker>>,
+    waiting: Cell<Vec<Box<dyn FnOnce()>>>,
+    /// When it is lost (ms since 1970).
+    lost: f64,
 }
 
 impl<T: Clone + 'static> Flights<T> {
@@ -31,49 +46,64 @@ impl<T: Clone + 'static> Flights<T> {
         })
     }
 
-    /// The result of the work under `key`: of the one under way, or of `work`, started now.
+    /// The result of the work under `key`: of the one under way, or of `work`, started now, which ends within `time` milliseconds.
     pub async fn join(
         self: Rc<Self>,
         host: &impl Host,
         key: &str,
-        work: impl FnOnce() -> Work<T>,
+        time: u32,
+        work: impl Fn() -> Work<T>,
     ) -> T {
-        let flight = match self.find(key) {
-            Some(flight) => flight,
-            None => {
-                let flight = self.start(key);
-                let landing = land(self, key.to_owned(), flight.clone(), work());
-                host.spawn(Box::pin(landing));
-                flight
+        loop {
+            let now = host.now();
+            let flight = match self.find(key, now) {
+                Some(flight) => flight,
+                None => {
+                    let flight = self.start(key, now + f64::from(time) + GRACE);
+                    let landing = land(self.clone(), flight.clone(), work());
+                    host.spawn(Box::pin(landing));
+                    flight
+                }
+            };
+            let Bell { ring, rung } = host.bell();
+            let mut waiting = flight.waiting.take();
+            waiting.push(ring);
+            flight.waiting.set(waiting);
+            rung.await;
+            if let Some(result) = flight.landed.get() {
+                return result.clone();
             }
-        };
-        flight.wait().await
+        }
     }
 
-    fn find(&self, key: &str) -> Option<Rc<Flight<T>>> {
-        self.with(|flying| {
-            flying
-                .iter()
-                .find(|(its_key, _)| its_key == key)
+    /// The flight under way. Who waits for one that is lost is woken, and begins anew.
+    fn find(&self, key: &str, now: f64) -> Option<Rc<Flight<T>>> {
+        let flight = self.with(|flying| {
+            let mut all = flying.iter();
+            all.find(|(its_key, _)| its_key == key)
                 .map(|(_, flight)| flight.clone())
-        })
+        })?;
+        if now < flight.lost {
+            return Some(flight);
+        }
+        self.end(&flight);
+        None
     }
 
-    fn start(&self, key: &str) -> Rc<Flight<T>> {
+    fn start(&self, key: &str, lost: f64) -> Rc<Flight<T>> {
         let flight = Rc::new(Flight {
             landed: OnceCell::new(),
             waiting: Cell::default(),
+            lost,
         });
         self.with(|flying| flying.push((key.to_owned(), flight.clone())));
         flight
     }
 
-    fn end(&self, key: &str) {
-        self.with(|flying| {
-            if let Some(at) = flying.iter().position(|(its_key, _)| its_key == key) {
-                flying.swap_remove(at);
-            }
-        });
+    /// Takes it off the list, and wakes who waits for it.
+    fn end(&self, flight: &Rc<Flight<T>>) {
+        self.with(|flying| flying.retain(|(_, other)| !Rc::ptr_eq(flight, other)));
+        flight.waiting.take().into_iter().for_each(|ring| ring());
     }
 
     /// Takes the list out for a moment, so that no borrow of it can be met.
@@ -85,29 +115,7 @@ impl<T: Clone + 'static> Flights<T> {
     }
 }
 
-async fn land<T: Clone + 'static>(
-    flights: Rc<Flights<T>>,
-    key: String,
-    flight: Rc<Flight<T>>,
-    work: Work<T>,
-) {
-    let result = work.await;
-    flights.end(&key);
-    let _ = flight.landed.set(result);
-    flight.waiting.take().into_iter().for_each(Waker::wake);
-}
-
-impl<T: Clone> Flight<T> {
-    async fn wait(&self) -> T {
-        poll_fn(|context| match self.landed.get() {
-            Some(result) => Poll::Ready(result.clone()),
-            None => {
-                let mut waiting = self.waiting.take();
-                waiting.push(context.waker().clone());
-                self.waiting.set(waiting);
-                Poll::Pending
-            }
-        })
-        .await
-    }
+async fn land<T: Clone + 'static>(flights: Rc<Flights<T>>, flight: Rc<Flight<T>>, work: Work<T>) {
+    let _ = flight.landed.set(work.await);
+    flights.end(&flight);
 }

@@ -3,7 +3,7 @@
 //! In the `.wasm` the world is JavaScript (`src/js`); in native tests it is a few lines of Rust.
 
 use crate::errcode::Place;
-use crate::flight::Work;
+use crate::flight::{Bell, Work};
 use crate::signing::Signing;
 use crate::value::Value;
 use core::future::Future;
@@ -184,6 +184,8 @@ pub trait Host: 'static {
     fn random(&self) -> f64;
     /// Waits.
     fn sleep(&self, milliseconds: u32) -> impl Future<Output = ()>;
+    /// What one call may ring for another. Who waits goes on in surroundings of his own, whoever rang.
+    fn bell(&self) -> Bell;
     /// Runs work that no single call owns.
     fn spawn(&self, work: Work<()>);
 

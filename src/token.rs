@@ -102,6 +102,7 @@ impl What {
 }
 
 /// What sort of token is wanted.
+#[derive(Clone)]
 pub enum Need {
     /// A cached one will do.
     Any,
@@ -144,12 +145,14 @@ pub async fn obtain<H: Host>(
             trace.clone(),
             account.clone(),
             what,
-            key,
-            need,
+            key.clone(),
+            need.clone(),
         ))
     };
     let flights = client.tokens.flights.clone();
-    flights.join(&client.host, &flight, work).await
+    flights
+        .join(&client.host, &flight, client.timeout, work)
+        .await
 }
 
 /// [`meet`] within the time that the instance has for a call: those who wait may give up, but work that never ended would be joined for ever.

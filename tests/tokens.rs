@@ -5,7 +5,9 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use std::cell::Cell;
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::Poll;
 use support::{Seen, Val, World, all, answer, fault, start, val};
 use weixin_openapi::host::Fault;
 
@@ -251,6 +253,29 @@ fn a_caller_who_gives_up_does_not_end_the_request_of_the_others() {
         .collect();
     assert_eq!(results, [-20, 0]);
     assert_eq!(world.count(TOKENS), 1);
+}
+
+#[test]
+fn work_that_went_without_an_end_is_begun_anew_for_all_who_wait() {
+    let (_, world) = wechat();
+    let shop = world.shop();
+    let patient = json!({ "timeout": 60_000 });
+    let mut gone = start(&shop, "urllink.generate", Val::Undefined);
+    let mut waiting = start(&shop, "urllink.generate", val(patient));
+    world.run(poll_fn(|context| {
+        assert!(gone.as_mut().poll(context).is_pending());
+        assert!(waiting.as_mut().poll(context).is_pending());
+        match world.count(TOKENS) {
+            0 => Poll::Pending,
+            _ => Poll::Ready(()),
+        }
+    }));
+    world.drop_work(); // with the request that it belonged to
+    world.0.now.set(world.0.now.get() + 21_000.0);
+    let next = start(&shop, "urllink.generate", Val::Undefined);
+    let results = world.run(all(vec![waiting, next]));
+    assert!(results.iter().all(|result| result.code() == 0));
+    assert_eq!(world.count(TOKENS), 2);
 }
 
 #[test]

@@ -51,7 +51,7 @@ test('hono-workers: a user logs in and comments, codes are drawn, and two Worker
     authorization = user.token
     assert.deepEqual(await post(worker, '/comments', { content: '苹果很甜' }, { authorization }), { status: 200, json: { code: 0, published: '苹果很甜' } })
 
-    // Several requests at once: none of them may use a connection of another.
+    // Several requests at once use one instance, and none a connection of another.
     const pictures = await Promise.all([1, 2, 3, 4].map((id) => code(worker, id)))
     for (const picture of pictures) {
       assert.equal(picture.status, 200)

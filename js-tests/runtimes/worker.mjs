@@ -3,10 +3,12 @@
 import { createWeixin } from 'weixin-openapi'
 import { kvCache } from 'weixin-openapi/cache/cloudflare-kv'
 
+let weixin
+
 export default {
   async fetch(request, env) {
     const { WEIXIN_APPID: appid, WEIXIN_APPSECRET: appsecret, WEIXIN_BASE_URL: baseURL } = env
-    const weixin = createWeixin({ appid, appsecret, baseURL, cache: kvCache(env.TOKENS) })
+    weixin ??= createWeixin({ appid, appsecret, baseURL, cache: kvCache(env.TOKENS) })
     const params = await request.json()
 
     switch (new URL(request.url).pathname) {

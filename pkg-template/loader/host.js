@@ -1,5 +1,6 @@
 // What a core asks of the world around it. It gets this object and nothing else.
 
+import { bell } from './bell.js'
 import { entryOf } from './catalogue.js'
 import { pairOf } from './credentials.js'
 import { cutoff } from './cutoff.js'
@@ -26,6 +27,7 @@ export function hostOf(platform, options) {
     cleaned: signed.cleaned,
     signPayment: paymentSignatureOf(platform, options),
     cutoff,
+    bell,
     config: () => (platform.config ? platform.config() : undefined),
     callingApp: () => (platform.callingApp ? platform.callingApp() : undefined),
     ...wordsOf(platform),

@@ -1,7 +1,7 @@
 //! The world as the loader hands it over: one object with a few methods.
 
 use crate::errcode::Place;
-use crate::flight::Work;
+use crate::flight::{Bell, Work};
 use crate::host::{
     Answer, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
 };
@@ -43,6 +43,9 @@ extern "C" {
         milliseconds: u32,
         signal: Option<AbortSignal>,
     ) -> Result<Cutoff, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn bell(this: &Loader) -> Gong;
 
     #[wasm_bindgen(method, catch, js_name = cacheNow)]
     fn cache_now(this: &Loader, key: &str) -> Result<JsValue, JsValue>;
@@ -112,6 +115,16 @@ extern "C" {
     fn over(this: &Cutoff) -> Promise;
     #[wasm_bindgen(method)]
     fn cancel(this: &Cutoff);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A promise, and what resolves it (`bell.js`).
+    type Gong;
+    #[wasm_bindgen(method, getter, js_name = done)]
+    fn rung(this: &Gong) -> Promise;
+    #[wasm_bindgen(method)]
+    fn ring(this: &Gong);
 }
 
 /// Takes back what nobody waits for any more.
@@ -239,6 +252,15 @@ impl Host for World {
 
     async fn sleep(&self, milliseconds: u32) {
         self.wait(milliseconds, None).await;
+    }
+
+    fn bell(&self) -> Bell {
+        let gong = self.0.bell();
+        let rung = JsFuture::from(gong.rung());
+        Bell {
+            ring: Box::new(move || gong.ring()),
+            rung: Box::pin(async move { drop(rung.await) }),
+        }
     }
 
     fn spawn(&self, work: Work<()>) {

@@ -16,7 +16,7 @@ use weixin_entry::Endpoint;
 use weixin_openapi::call::call;
 use weixin_openapi::client::Client;
 use weixin_openapi::errcode::{self, Place};
-use weixin_openapi::flight::Work;
+use weixin_openapi::flight::{Bell, Work};
 use weixin_openapi::host::{
     Answer, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
 };
@@ -327,6 +327,11 @@ impl World {
         }
     }
 
+    /// Ends all work that no call owns, as a server may that ends the request that began it.
+    pub fn drop_work(&self) {
+        self.0.spawned.borrow_mut().clear();
+    }
+
     /// Calls a function by its name.
     pub fn call(&self, client: &Rc<Client<World>>, name: &str, given: Json) -> Val {
         self.run(start(client, name, val(given)))
@@ -490,6 +495,18 @@ impl Host for World {
 
     async fn sleep(&self, milliseconds: u32) {
         self.until(self.0.now.get() + f64::from(milliseconds)).await;
+    }
+
+    fn bell(&self) -> Bell {
+        let ringer = Rc::new(Cell::new(false));
+        let rung = ringer.clone();
+        Bell {
+            ring: Box::new(move || ringer.set(true)),
+            rung: Box::pin(poll_fn(move |_| match rung.get() {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            })),
+        }
     }
 
     fn spawn(&self, work: Work<()>) {

@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { program } from '../project.mjs'
 
@@ -110,4 +111,50 @@ const scenario = {
   },
 }
 
-export const workerRows = [row('2024-01-01'), row('2026-07-01'), row('2026-07-01', 'weixin-openapi/inline'), tooLate('weixin-openapi'), tooLate('weixin-openapi/push'), scenario]
+/** One instance for all requests, which are kept apart by workerd: whoever waits for a token that another request asks for goes on in his own. */
+const shared = {
+  runtime: 'Cloudflare Workers',
+  how: 'one instance for requests at once',
+  scenario: true,
+  async run({ project, wechat, facts: { miniProgram }, name }) {
+    const { appid, appsecret } = miniProgram
+    const entry = project.write(`${name}.mjs`, `import { createWeixin } from 'weixin-openapi'
+      const weixin = createWeixin(${JSON.stringify({ appid, appsecret, baseURL: wechat.url, timeout: 1000 })})
+      export default {
+        async fetch() {
+          const result = await weixin.urllink.generate({ expire_type: 1, expire_interval: 30 })
+          return Response.json({ code: result.code, msg: result.msg })
+        },
+      }`)
+    const settings = { ...(await modulesOf(entry, project.newFolder(name))), compatibilityDate: '2024-10-14' }
+    const failures = []
+    const holds = (truth, otherwise) => truth || failures.push(JSON.stringify(otherwise))
+    const token = '/cgi-bin/stable_token'
+    await withWorker(settings, async (worker) => {
+      const get = async (init) => (await worker.dispatchFetch('http://worker/', init)).json()
+      const before = wechat.count(token)
+      const all = await Promise.all(Array.from({ length: 8 }, () => get()))
+      holds(all.every(({ code }) => code === 0), all)
+      holds(wechat.count(token) === before + 1, 'one token for the eight')
+    })
+    // Who asks for the token goes away before it comes, and with the request all that it does: those who wait for it end in time, later ones ask anew.
+    await withWorker(settings, async (worker) => {
+      const get = async (init) => (await worker.dispatchFetch('http://worker/', init)).json()
+      wechat.inject({ path: token, delay: 600 })
+      const gone = new AbortController()
+      const first = get({ signal: gone.signal }).catch(() => 'gone')
+      const asked = wechat.count(token)
+      while (wechat.count(token) === asked) await sleep(10)
+      gone.abort()
+      await first
+      const waiting = await get()
+      holds([0, -20].includes(waiting.code), waiting)
+      await sleep(2000)
+      const later = await Promise.all([get(), get()])
+      holds(later.every(({ code }) => code === 0), later)
+    })
+    return { passed: 4 - failures.length, failures }
+  },
+}
+
+export const workerRows = [row('2024-01-01'), row('2026-07-01'), row('2026-07-01', 'weixin-openapi/inline'), tooLate('weixin-openapi'), tooLate('weixin-openapi/push'), scenario, shared]
