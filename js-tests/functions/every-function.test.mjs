@@ -110,9 +110,12 @@ test('a_field_that_the_function_does_not_have_is_not_sent_and_reported', async (
 
 test('nothing_that_a_caller_spreads_in_changes_host_transport_or_cache', async (t) => {
   const { weixin, wechat } = await open(t)
-  const client = { baseURL: 'http://127.0.0.1:9', baseUrl: 'http://127.0.0.1:9', host: 'evil.example', fetch: () => assert.fail(), config: {}, onEvent: () => assert.fail(), retries: 99 }
+  const used = []
+  const own = (name) => (...given) => used.push([name, ...given])
+  const client = { baseURL: 'http://127.0.0.1:9', baseUrl: 'http://127.0.0.1:9', host: 'evil.example', fetch: own('fetch'), config: {}, onEvent: own('onEvent'), retries: 99 }
   assert.equal((await weixin.urllink.generate({ ...link, ...client })).code, 0)
   assert.equal(wechat.count(LINK), 1)
+  assert.deepEqual(used, [])
 })
 
 test('undefined_is_not_sent_and_null_is', async (t) => {

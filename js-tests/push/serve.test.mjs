@@ -85,10 +85,11 @@ describe('five seconds', () => {
   })
 
   test('the option waitUntil comes before that of the host, and the receiver may use it', async () => {
-    const waited = []
+    const [waited, byHost] = [[], []]
     const push = createPush({ ...account, waitUntil: (promise) => waited.push(promise) })
-    await push.handler((message, { waitUntil }) => void waitUntil(Promise.resolve('log')))(requestOf(pushed({})), { waitUntil: () => assert.fail() })
+    await push.handler((message, { waitUntil }) => void waitUntil(Promise.resolve('log')))(requestOf(pushed({})), { waitUntil: (promise) => byHost.push(promise) })
     assert.equal(await waited[0], 'log')
+    assert.deepEqual(byHost, [])
   })
 })
 
