@@ -3,7 +3,8 @@
 //! An account is found in what uni-id's `config.json` holds, in the pair that the instance was made with, or in the call itself; the rules are
 //! those of [`Accounts::resolve`].
 
-use crate::failure::{Failure, code};
+use crate::code;
+use crate::failure::Failure;
 use crate::host::Host;
 use crate::say;
 use crate::say::Said;

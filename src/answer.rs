@@ -1,7 +1,8 @@
 //! What WeChat's answer means.
 
+use crate::code;
 use crate::errcode::{self, Place};
-use crate::failure::{Failure, code};
+use crate::failure::Failure;
 use crate::host::{Answer, Content, Fault, Host};
 use crate::origin;
 use crate::say;

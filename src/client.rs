@@ -3,9 +3,10 @@
 use crate::account::Accounts;
 use crate::address;
 use crate::answer::{self, BUSY, Spelled};
+use crate::code;
 use crate::control;
 use crate::event::{Event, Told};
-use crate::failure::{Failure, code};
+use crate::failure::Failure;
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::token::Tokens;

@@ -7,8 +7,9 @@
 //! in every case, and judged together at the end. CBC has no seal, so whoever changes `iv` changes the first sixteen bytes and nothing
 //! else; only a signature (`decrypt.checkSignature`) vouches for those.
 
+use crate::code;
 use crate::digest;
-use crate::failure::{Failure, code};
+use crate::failure::Failure;
 use crate::say;
 use crate::value::{Type, Value};
 use aes::cipher::consts::U16;

@@ -13,7 +13,7 @@
 //! | [`signing`] | which requests are signed and encrypted, and with what |
 //! | [`special`] | the few calls with logic of their own |
 //! | [`token`], [`flight`] | access tokens: one request for many calls |
-//! | [`answer`], [`result`], [`errcode`], [`failure`] | what came back, in words |
+//! | [`answer`], [`result`], [`errcode`], [`mod@code`], [`failure`] | what came back, in words |
 //! | [`store`] | the cache, made harmless |
 //! | [`trace`] | what a call is doing |
 //! | [`origin`] | where a failure happened, and whether trying again may help |
@@ -40,6 +40,7 @@ pub mod answer;
 pub mod call;
 pub mod check;
 pub mod client;
+pub mod code;
 pub mod control;
 pub mod crypto;
 pub mod digest;

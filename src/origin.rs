@@ -1,7 +1,7 @@
 //! Where a failure happened and whether trying again may help, as programs are told: `code` alone does not say, since -1 is a refused parameter
 //! and WeChat's "busy" alike.
 
-use crate::failure::code;
+use crate::code;
 use crate::text::find;
 
 /// An account or an option that is wrong or absent, the caller's own `fetch` among them.

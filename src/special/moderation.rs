@@ -1,8 +1,9 @@
 //! `security`: does a text or an image break the law.
 
 use super::{Next, Prepared, Task};
+use crate::code;
 use crate::draft::Draft;
-use crate::failure::{Failure, code};
+use crate::failure::Failure;
 use crate::host::Host;
 use crate::say;
 use crate::value::Value;

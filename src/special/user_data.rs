@@ -1,8 +1,9 @@
 //! `decrypt`: what the user lets the mini program know.
 
 use super::{Next, Prepared, Task};
+use crate::code;
 use crate::crypto;
-use crate::failure::{Failure, code};
+use crate::failure::Failure;
 use crate::host::Host;
 use crate::say;
 use crate::value::Value;

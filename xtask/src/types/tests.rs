@@ -178,7 +178,7 @@ fn a_code_that_only_an_entry_knows_is_a_failure_code() {
 
 #[test]
 fn every_code_of_ours_has_a_meaning() {
-    let source = include_str!("../../../src/failure.rs");
+    let source = include_str!("../../../src/code.rs");
     let constants = source
         .lines()
         .filter_map(|line| line.trim().strip_prefix("pub const ")?.split_once("i32 = "));
@@ -188,5 +188,5 @@ fn every_code_of_ours_has_a_meaning() {
         assert!(find(&OWN, number).is_some(), "{number}");
         count += 1;
     }
-    assert!(count > 10, "the constants of src/failure.rs were not found");
+    assert!(count > 10, "the constants of src/code.rs were not found");
 }
