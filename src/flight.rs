@@ -6,25 +6,12 @@
 //! The callers may be different requests of a server that keeps what each of them does apart (Cloudflare Workers): whoever waits goes on where he
 //! waited ([`Host::bell`]), and work that ended with the request that began it, unheard, is not waited for.
 
-use crate::host::Host;
+use crate::host::{Bell, Host, Work};
 use std::cell::{Cell, OnceCell};
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
-
-/// What wakes one who waits.
-pub struct Bell {
-    /// Rings it, from wherever.
-    pub ring: Box<dyn FnOnce()>,
-    /// Ends when it was rung.
-    pub rung: Work<()>,
-}
 
 /// Work that takes longer than this, in milliseconds, beyond the time that it was given, has gone without an end.
 const GRACE: f64 = 1000.0;
-
-/// A piece of work. Boxed, so that all sorts of it share one machinery.
-pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Work that is under way, by key.
 pub struct Flights<T> {

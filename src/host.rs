@@ -3,10 +3,9 @@
 //! In the `.wasm` the world is JavaScript (`src/js`); in native tests it is a few lines of Rust.
 
 use crate::errcode::Place;
-use crate::flight::{Bell, Work};
-use crate::signing::Signing;
 use crate::value::Value;
-use core::future::Future;
+use std::future::Future;
+use std::pin::Pin;
 use weixin_entry::Method;
 
 /// One HTTP request.
@@ -39,6 +38,19 @@ pub enum Body<V> {
     Raw(V),
     /// A `multipart/form-data`, as [`Host::form`] made it.
     Form(V),
+}
+
+/// How a request is signed, and for whom.
+#[derive(Clone, Debug)]
+pub struct Signing {
+    /// The numbers of `pkg-template/loader/signed.js`, added up.
+    pub signs: u8,
+    /// Whose keys.
+    pub appid: String,
+    /// The path, as WeChat names it.
+    pub path: String,
+    /// The user's session key, as it was given.
+    pub session_key: Option<String>,
 }
 
 /// What came back.
@@ -127,6 +139,17 @@ pub enum Lock {
     Held,
     /// The store has no locks.
     Unknown,
+}
+
+/// A piece of work. Boxed, so that all sorts of it share one machinery.
+pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What wakes one who waits.
+pub struct Bell {
+    /// Rings it, from wherever.
+    pub ring: Box<dyn FnOnce()>,
+    /// Ends when it was rung.
+    pub rung: Work<()>,
 }
 
 /// The world.

@@ -2,6 +2,7 @@
 
 use crate::account::Account;
 use crate::control::Control;
+use crate::host::Signing;
 use crate::value::Value;
 use weixin_entry::{Endpoint, Method, Reply, Signature};
 
@@ -14,19 +15,6 @@ const MUST_SEAL: u8 = 2;
 /// Signatures beside the token: by the appKey, by the user's session key.
 const PAY: u8 = 4;
 const USER: u8 = 8;
-
-/// How a request is signed, and for whom.
-#[derive(Clone, Debug)]
-pub struct Signing {
-    /// The numbers of `pkg-template/loader/signed.js`, added up.
-    pub signs: u8,
-    /// Whose keys.
-    pub appid: String,
-    /// The path, as WeChat names it.
-    pub path: String,
-    /// The user's session key, as it was given.
-    pub session_key: Option<String>,
-}
 
 /// How a request to an endpoint is signed, if at all. Where it is not certain how WeChat wants it encrypted (GET) or how it answers then (a
 /// picture), the caller has to ask for it.

@@ -1,9 +1,8 @@
 //! The world as the loader hands it over: one object with a few methods.
 
 use crate::errcode::Place;
-use crate::flight::{Bell, Work};
 use crate::host::{
-    Answer, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+    Answer, Bell, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault, Work,
 };
 use crate::text::join;
 use crate::value::{Type, Value};

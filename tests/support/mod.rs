@@ -16,9 +16,8 @@ use weixin_entry::Endpoint;
 use weixin_openapi::call::call;
 use weixin_openapi::client::Client;
 use weixin_openapi::errcode::{self, Place};
-use weixin_openapi::flight::{Bell, Work};
 use weixin_openapi::host::{
-    Answer, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault,
+    Answer, Bell, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault, Work,
 };
 use weixin_openapi::value::{Type, Unreadable, Value};
 use weixin_reader::model::Scope;
