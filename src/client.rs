@@ -4,9 +4,9 @@ use crate::account::Accounts;
 use crate::address;
 use crate::answer::{self, BUSY, Spelled};
 use crate::code;
-use crate::control;
 use crate::event::{Event, Told};
 use crate::failure::Failure;
+use crate::given;
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
 use crate::token::Tokens;
@@ -63,12 +63,12 @@ impl<H: Host> Client<H> {
                 options.kind().chinese()
             )));
         }
-        if let Some(base_url) = control::text(options, "baseURL")? {
+        if let Some(base_url) = given::text(options, "baseURL")? {
             address::check_base(&base_url)?;
             self.base_url = base_url;
         }
-        let appid = control::text(options, "appid")?;
-        let secret = control::text(options, "appsecret")?;
+        let appid = given::text(options, "appid")?;
+        let secret = given::text(options, "appsecret")?;
         if appid.is_some() != secret.is_some() {
             let (missing, given) = match appid {
                 Some(_) => ("appsecret", "appid"),
@@ -83,9 +83,9 @@ impl<H: Host> Client<H> {
         if let (Some(appid), Some(secret)) = (appid, secret) {
             self.accounts = Accounts::new(Some((appid, secret)));
         }
-        self.timeout = control::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT);
-        self.retries = control::whole(options, "retries", 0)?.unwrap_or(RETRIES);
-        let config = control::read(options, "config")?;
+        self.timeout = given::whole(options, "timeout", 1)?.unwrap_or(TIMEOUT);
+        self.retries = given::whole(options, "retries", 0)?.unwrap_or(RETRIES);
+        let config = given::value(options, "config")?;
         if config.is_nothing() {
             return Ok(());
         }
@@ -99,7 +99,7 @@ impl<H: Host> Client<H> {
     }
 
     fn configure(&self, options: &H::Value) -> Result<(), Failure<H::Value>> {
-        let config = control::read(options, "config")?;
+        let config = given::value(options, "config")?;
         if config.is_nothing() {
             return Err(Failure::parameter(say!(
                 "init 需要 config：weixin.init({ config })，config 是 uni-id 的 config.json 的内容"

@@ -1,11 +1,10 @@
 //! What a caller says about the call itself. None of it is ever sent to WeChat.
 
-use crate::check;
 use crate::failure::Failure;
+use crate::given::{text, typed, value, whole};
 use crate::host::{Credentials, Host};
 use crate::say;
 use crate::say::Said;
-use crate::text::digits;
 use crate::value::{Type, Value};
 
 /// Control parameters of one call.
@@ -67,14 +66,14 @@ impl<V: Value> Control<V> {
             appid: text(given, "appid")?,
             appsecret: text(given, "appsecret")?,
             access_token: text(given, "access_token")?,
-            cached: read(given, "cache")?.as_boolean() != Some(false),
+            cached: value(given, "cache")?.as_boolean() != Some(false),
             timeout: whole(given, "timeout", 1)?,
             signal: typed(given, "signal", Type::Object, " AbortSignal")?,
             extra: typed(given, "extra", Type::Object, "对象")?,
             signing: typed(given, "signing", Type::Boolean, "布尔值")?
                 .and_then(|signing| signing.as_boolean()),
-            session_key: match read(given, "sessionKey")?.as_text() {
-                None => read(given, "session_key")?.as_text(),
+            session_key: match value(given, "sessionKey")?.as_text() {
+                None => value(given, "session_key")?.as_text(),
                 key => key,
             },
         })
@@ -119,64 +118,4 @@ impl<V: Value> Control<V> {
 pub fn is_control(name: &str) -> bool {
     let mut names = NAMES.as_bytes().split(|&byte| byte == b' ');
     names.any(|known| known == name.as_bytes())
-}
-
-/// A named value of an object, and what to call it in messages.
-pub(crate) fn read<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
-    given.get(name).map_err(|_| Failure::unreadable(name))
-}
-
-/// No id, secret, token or address is longer; what is would be copied into the core's memory, which has an end.
-const LONGEST: usize = 4096;
-
-/// A text with something in it. Callers spread whole configurations, so an empty one counts as none.
-pub(crate) fn text<V: Value>(given: &V, name: &str) -> Result<Option<String>, Failure<V>> {
-    let value = typed(given, name, Type::Text, "字符串")?;
-    if let Some(value) = &value {
-        check::at_most(LONGEST, value, name)?;
-    }
-    Ok(value
-        .and_then(|value| value.as_text())
-        .filter(|text| !text.is_empty()))
-}
-
-/// A whole number that is no smaller than `least`.
-pub(crate) fn whole<V: Value>(
-    given: &V,
-    name: &str,
-    least: u32,
-) -> Result<Option<u32>, Failure<V>> {
-    let Some(value) = typed(given, name, Type::Number, "数字")? else {
-        return Ok(None);
-    };
-    match value.as_number() {
-        Some(number) if number >= f64::from(least) && number <= f64::from(i32::MAX) => {
-            Ok(Some(number as u32))
-        }
-        _ => Err(Failure::parameter(say!(
-            "参数 {} 不能小于 {}",
-            name,
-            &digits(least as usize)
-        ))),
-    }
-}
-
-/// A value of one type; `undefined` and `null` are none.
-fn typed<V: Value>(
-    given: &V,
-    name: &str,
-    expected: Type,
-    chinese: &str,
-) -> Result<Option<V>, Failure<V>> {
-    let value = read(given, name)?;
-    match value.kind() {
-        Type::Undefined | Type::Null => Ok(None),
-        kind if kind == expected => Ok(Some(value)),
-        kind => Err(Failure::parameter(say!(
-            "参数 {} 应为{}，传入的是{}",
-            name,
-            chinese,
-            kind.chinese()
-        ))),
-    }
 }

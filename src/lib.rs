@@ -7,6 +7,7 @@
 //! | [`mod@call`] | **the way of one call, from top to bottom** |
 //! | [`client`] | an instance, what it knows of endpoints (`weixin_entry`), and how it sends |
 //! | [`control`] | what the caller says about the call itself |
+//! | [`given`] | reading what a caller gave |
 //! | [`account`] | which account it acts for |
 //! | [`check`] | parameters that WeChat is certain to refuse |
 //! | [`draft`], [`address`] | the request, and where it may go |
@@ -49,6 +50,7 @@ pub mod errcode;
 pub mod event;
 pub mod failure;
 pub mod flight;
+pub mod given;
 pub mod host;
 pub mod origin;
 pub mod result;

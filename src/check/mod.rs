@@ -11,13 +11,12 @@ mod values;
 use crate::account::Account;
 use crate::control::is_control;
 use crate::failure::Failure;
+use crate::given;
 use crate::say;
 use crate::say::Said;
 use crate::text::{cut, digits, join, listed};
 use crate::value::{Type, Value};
 use weixin_entry::{Condition, Endpoint, Field, Filling, Kind, Place, Test};
-
-pub use text::at_most;
 
 /// What the caller gave, checked, and where each part of it travels.
 #[derive(Clone, Debug)]
@@ -135,18 +134,13 @@ pub fn ignored<V: Value>(fields: &[Field], given: &V) -> Vec<String> {
 
 /// A parameter by its name, else by one of its aliases.
 pub fn parameter<V: Value>(given: &V, field: &Field) -> Result<V, Failure<V>> {
-    let mut value = named(given, &field.name)?;
+    let mut value = given::value(given, &field.name)?;
     for alias in &field.aliases {
         if value.is_nothing() {
-            value = named(given, alias)?;
+            value = given::value(given, alias)?;
         }
     }
     Ok(value)
-}
-
-/// A property of what the caller gave.
-pub fn named<V: Value>(given: &V, name: &str) -> Result<V, Failure<V>> {
-    given.get(name).map_err(|_| Failure::unreadable(name))
 }
 
 // ---- one object

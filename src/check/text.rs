@@ -1,6 +1,7 @@
 //! Texts: their length, and what they are made of.
 
 use crate::failure::Failure;
+use crate::given::at_most;
 use crate::say;
 use crate::text::{beginning, characters, digits, has, join};
 use crate::value::Value;
@@ -54,30 +55,6 @@ fn at_least<V: Value>(least: usize, value: &V, name: &str) -> Result<(), Failure
             &digits(value.length())
         )
     }))
-}
-
-/// No more than `max` characters. Counted as Unicode has them, so that an emoji is one.
-pub fn at_most<V: Value>(max: usize, value: &V, name: &str) -> Result<(), Failure<V>> {
-    let units = value.length();
-    if units <= max {
-        return Ok(());
-    }
-    // A text of a megabyte is not looked through for the sake of a message.
-    const COUNTED: usize = 100_000;
-    let count = if units > max * 2 + COUNTED {
-        units
-    } else {
-        characters(&value.as_text().unwrap_or_default())
-    };
-    if count <= max {
-        return Ok(());
-    }
-    Err(Failure::parameter(say!(
-        "参数 {} 太长：最多 {} 个字符，传入了 {} 个",
-        name,
-        &digits(max),
-        &digits(count)
-    )))
 }
 
 /// No more than `max` bytes of UTF-8. A UTF-16 unit takes one byte at least and three at most: only in between do they have to be counted.

@@ -3,8 +3,8 @@
 use super::{Next, Prepared, Task};
 use crate::account::{Account, Kind};
 use crate::address::Target;
-use crate::control;
 use crate::failure::Failure;
+use crate::given;
 use crate::host::Host;
 use crate::say;
 use crate::text::beginning;
@@ -12,7 +12,7 @@ use crate::value::Value;
 
 /// The account that `platform` names, as uni-id names platforms.
 pub(super) fn platform<V: Value>(given: &V) -> Result<Kind, Failure<V>> {
-    let platform = control::text(given, "platform")?;
+    let platform = given::text(given, "platform")?;
     Ok(match platform.as_deref() {
         None | Some("mp-weixin") => Kind::MiniProgram,
         Some("h5-weixin") => Kind::OfficialAccount,

@@ -2,8 +2,8 @@
 
 use super::{Next, Prepared, Task};
 use crate::address::Target;
-use crate::check;
 use crate::failure::Failure;
+use crate::given;
 use crate::host::{Body, Host};
 use crate::say;
 use crate::value::{Type, Value};
@@ -29,9 +29,9 @@ pub(super) fn prepare<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
     // Asking is harmless, telling may not be.
     draft.repeatable = draft.method == Method::Get;
 
-    let headers = check::named(*given, "headers")?;
+    let headers = given::value(*given, "headers")?;
     draft.headers = (!headers.is_nothing()).then_some(headers);
-    let data = check::named(*given, "data")?;
+    let data = given::value(*given, "data")?;
     match data.kind() {
         Type::Undefined | Type::Null => {}
         Type::Object | Type::List => {
