@@ -4,39 +4,31 @@
 //! arguments → catalogue entry → account → checks → token → request → fetch → answer → result
 //! ```
 //!
-//! [`call`] is the whole of it. Nothing is borrowed across an await, so a call made inside a callback never finds the instance locked.
+//! [`call`] is the whole of it; from the token to the answer it is [`exchange`]. Nothing is borrowed across an await, so a call made inside a callback never finds the instance locked.
 
+use crate::access_token;
 use crate::account::Account;
-use crate::address::Query;
 use crate::answer;
 use crate::check;
 use crate::client::Client;
-use crate::code;
 use crate::control::Control;
 use crate::crypto;
 use crate::draft::Draft;
-use crate::errcode::Place;
 use crate::event::Event;
+use crate::exchange::exchange;
 use crate::failure::Failure;
 use crate::host::{Body, Fault, Host};
+use crate::race::first;
 use crate::result;
 use crate::say;
 use crate::say::Said;
-use crate::signing;
 use crate::special::{self, Next, Special, Task, Whose};
-use crate::token::{self, Need, What};
+use crate::ticket;
+use crate::token::Need;
 use crate::trace::{self, Trace};
 use crate::value::Value;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::Poll;
 use weixin_entry::{Endpoint, Filling, Method, Proof, Signature};
-
-/// Codes by which WeChat says that a token is no longer good.
-const DEAD_TOKEN: [i32; 3] = [40001, 40014, 42001];
-/// WeChat wants GET.
-const WANTS_GET: i32 = 43001;
 
 /// One call of the function with this name; `id` tells it from the others of the instance. The error is the same sort of object as the result: the caller gets either.
 pub async fn call<H: Host>(
@@ -73,7 +65,9 @@ fn begun<H: Host>(
     function: &str,
     given: &H::Value,
 ) -> Result<Begun<H::Value>, Failure<H::Value>> {
-    let endpoint = client.endpoint(function).ok_or_else(unknown_function)?;
+    let endpoint = client
+        .endpoint(function)
+        .ok_or_else(Failure::unknown_function)?;
     let control = Control::read(given)?.with_checked_account(&client.host)?;
     Ok((endpoint, control))
 }
@@ -135,14 +129,10 @@ pub fn answer_now<H: Host>(
         };
         match (special::of(&endpoint).prepare)(&mut task)? {
             Next::Done(answer) => Ok(answer),
-            _ => Err(unknown_function()),
+            _ => Err(Failure::unknown_function()),
         }
     });
     ended(client, &trace, given, answer, &[])
-}
-
-pub(crate) fn unknown_function<V: Value>() -> Failure<V> {
-    Failure::new(code::PARAMETER, say!("没有这个函数"))
 }
 
 /// A call with its failures made presentable.
@@ -243,11 +233,11 @@ async fn drive<H: Host>(
         Next::Done(answer) => answer,
         Next::Token => {
             let need = Need::first(control.cached);
-            let token = token::obtain(client, trace, account, What::AccessToken, need).await?;
+            let token = access_token::obtain(client, trace, account, need).await?;
             H::Value::text(&token)
         }
         Next::Ticket => {
-            let ticket = token::ticket(client, trace, account, control).await?;
+            let ticket = ticket::obtain(client, trace, account, control).await?;
             H::Value::text(&ticket)
         }
         Next::Signature(sort) => {
@@ -285,68 +275,6 @@ fn sign<V: Value>(draft: &mut Draft<V>, control: &Control<V>) -> Result<(), Fail
     Ok(())
 }
 
-/// Sends a draft with what WeChat wants to see of who asks. A dead token of ours is replaced once; a method that the caller left open
-/// becomes GET where WeChat wants that.
-pub(crate) async fn exchange<H: Host>(
-    client: &Rc<Client<H>>,
-    trace: &Rc<Trace>,
-    draft: &mut Draft<H::Value>,
-    control: &Control<H::Value>,
-    account: &Account,
-    used_token: &mut String,
-) -> Result<H::Value, Failure<H::Value>> {
-    let endpoint = draft.endpoint.clone();
-    let name = endpoint.name.as_str();
-    let given_token = control.access_token.clone().or(draft.target.token.take());
-    let ours = endpoint.proof == Proof::Token && given_token.is_none();
-    let mut place = Place::Function(name);
-    if let (Proof::Token | Proof::UserToken, Some(token)) = (endpoint.proof, given_token) {
-        *used_token = token;
-        if endpoint.proof == Proof::Token {
-            place = Place::GivenToken(name);
-        }
-    }
-    let mut wanted = ours.then(|| Need::first(control.cached));
-    let mut replaced = false;
-    loop {
-        if let Some(need) = wanted.take() {
-            *used_token = token::obtain(client, trace, account, What::AccessToken, need).await?;
-        }
-        let mut request = draft.request(&proof_of(&endpoint, account, used_token))?;
-        let path = &draft.target.path;
-        request.signing = signing::of(&endpoint, path, control, account);
-        let answer = client
-            .send_within(trace, name, path, request, draft.repeatable)
-            .await?;
-        let answer = answer::judge(&client.host, answer, place);
-        match answer.and_then(|answer| answer::promised(&endpoint, answer)) {
-            Err(failure) if ours && !replaced && DEAD_TOKEN.contains(&failure.code()) => {
-                replaced = true;
-                wanted = Some(Need::Other(used_token.clone()));
-            }
-            Err(failure) if draft.method_is_open && failure.code() == WANTS_GET => {
-                draft.turn_to_get();
-            }
-            outcome => return outcome,
-        }
-    }
-}
-
-/// What stands first in the query.
-fn proof_of(endpoint: &Endpoint, account: &Account, token: &str) -> Query {
-    let mut query = Query::default();
-    match endpoint.proof {
-        Proof::Nothing => {}
-        Proof::Token | Proof::UserToken => query.push("access_token", token),
-        Proof::Appid => query.push("appid", &account.appid),
-        Proof::Secret => {
-            query.push("appid", &account.appid);
-            query.push("secret", &account.secret);
-        }
-    }
-    query
-}
-
 fn tell_ignored<H: Host>(
     client: &Client<H>,
     trace: &Trace,
@@ -361,19 +289,4 @@ fn tell_ignored<H: Host>(
             parameter: &parameter,
         });
     }
-}
-
-/// The work, unless the other ends first; then the work is dropped.
-pub(crate) async fn first<T, E>(
-    work: impl Future<Output = T>,
-    cutoff: impl Future<Output = E>,
-) -> Result<T, E> {
-    let (mut work, mut cutoff) = (pin!(work), pin!(cutoff));
-    poll_fn(|context| {
-        if let Poll::Ready(result) = work.as_mut().poll(context) {
-            return Poll::Ready(Ok(result));
-        }
-        cutoff.as_mut().poll(context).map(Err)
-    })
-    .await
 }

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::given;
 use crate::host::{Answer, Content, Fault, Host, Request};
 use crate::say;
-use crate::token::Tokens;
+use crate::token::state::Tokens;
 use crate::trace::{Trace, Wait};
 use crate::value::{Type, Value};
 use std::cell::Cell;

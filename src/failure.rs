@@ -53,6 +53,11 @@ impl<V: Value> Failure<V> {
         ))
     }
 
+    /// A function that the catalogue does not have.
+    pub fn unknown_function() -> Self {
+        Self::parameter(say!("没有这个函数"))
+    }
+
     #[inline(never)]
     fn made(code: i32, msg: Said, answer: Option<V>) -> Self {
         Self(Box::new(Details {

@@ -13,9 +13,10 @@
 //! | [`draft`], [`address`] | the request, and where it may go |
 //! | [`signing`] | which requests are signed and encrypted, and with what |
 //! | [`special`] | the few calls with logic of their own |
-//! | [`token`], [`flight`] | access tokens: one request for many calls |
+//! | [`exchange`] | a request and its answer; a dead token is replaced |
+//! | [`access_token`], [`ticket`], [`token`], [`flight`] | tokens: one request for many calls |
 //! | [`answer`], [`result`], [`errcode`], [`mod@code`], [`failure`] | what came back, in words |
-//! | [`store`] | the cache, made harmless |
+//! | [`store`], [`race`] | the cache, made harmless; what may take too long |
 //! | [`trace`] | what a call is doing |
 //! | [`origin`] | where a failure happened, and whether trying again may help |
 //! | [`crypto`], [`digest`] | what the mini program got encrypted, and what is signed |
@@ -35,6 +36,7 @@
     clippy::indexing_slicing
 )]
 
+pub mod access_token;
 pub mod account;
 pub mod address;
 pub mod answer;
@@ -48,11 +50,13 @@ pub mod digest;
 pub mod draft;
 pub mod errcode;
 pub mod event;
+pub mod exchange;
 pub mod failure;
 pub mod flight;
 pub mod given;
 pub mod host;
 pub mod origin;
+pub mod race;
 pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids
 pub mod say;
@@ -60,6 +64,7 @@ pub mod signing;
 pub mod special;
 pub mod store;
 pub mod text;
+pub mod ticket;
 pub mod token;
 pub mod trace;
 pub mod value;

@@ -13,14 +13,16 @@
 //! A copy ends when the store would have forgotten the token. Nobody waits for the steps that follow a token (`set`, `unlock`): a host that
 //! stops a process at the end of its work may lose them, after which the next process asks WeChat and gets the same token.
 
-use crate::call::first;
+pub(crate) mod memory;
+
 use crate::client::Client;
 use crate::event::Event;
 use crate::failure::redact;
 use crate::host::{Host, Lock, StoreFault, Work};
+use crate::race::first;
 use crate::text::{digits, join};
 use crate::trace::{Trace, Wait};
-use std::cell::Cell;
+use memory::{Copy, State};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -32,61 +34,6 @@ const STEP: u32 = 1000;
 const REST: f64 = 10_000.0;
 /// A turn to ask WeChat lasts this long at the most (ms), should its process die.
 const TURN: u32 = 3000;
-
-/// What this process knows of its store.
-#[derive(Default)]
-pub struct Memory {
-    copies: Cell<Vec<Copy>>,
-    /// Until when the store is left alone (ms since 1970).
-    rests: Cell<f64>,
-}
-
-/// A text that this process gave to the store.
-#[derive(Clone)]
-struct Copy {
-    key: String,
-    text: String,
-    /// When the store forgets it (ms since 1970).
-    ends: f64,
-    state: State,
-}
-
-#[derive(Clone, PartialEq, Eq)]
-enum State {
-    Saving,
-    Saved,
-    Failed,
-}
-
-impl Memory {
-    /// Takes the list out for a moment, so that no borrow of it can be met.
-    fn with<R>(&self, look: impl FnOnce(&mut Vec<Copy>) -> R) -> R {
-        let mut copies = self.copies.take();
-        let result = look(&mut copies);
-        self.copies.set(copies);
-        result
-    }
-
-    fn find(&self, key: &str, now: f64) -> Option<Copy> {
-        self.with(|copies| {
-            copies.retain(|copy| now < copy.ends);
-            copies.iter().find(|copy| copy.key == key).cloned()
-        })
-    }
-
-    fn forget(&self, key: &str) {
-        self.with(|copies| copies.retain(|copy| copy.key != key));
-    }
-
-    fn note(&self, key: &str, text: &str, state: State) {
-        self.with(|copies| {
-            let mut copies = copies.iter_mut();
-            if let Some(copy) = copies.find(|copy| copy.key == key && copy.text == text) {
-                copy.state = state;
-            }
-        });
-    }
-}
 
 /// The token under a key.
 pub async fn load<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, key: &str) -> Option<String> {

@@ -1,5 +1,4 @@
-//! Access tokens, and jsapi tickets, which live and are shared in the same way: one request however many calls want one, and a dead token
-//! replaced once.
+//! Tokens in general, access tokens and jsapi tickets alike: one request however many calls want one, and a dead token replaced once.
 //!
 //! A token is in one of these states, as far as this process can tell:
 //!
@@ -17,88 +16,60 @@
 //! day. (WeChat: getStableAccessToken.)
 
 mod shared;
+pub(crate) mod state;
 
 use crate::account::Account;
 use crate::answer;
-use crate::call;
 use crate::client::Client;
 use crate::code;
-use crate::control::Control;
-use crate::draft::Draft;
-use crate::errcode::Place;
-use crate::event::Event;
 use crate::failure::Failure;
-use crate::flight::Flights;
-use crate::host::{Body, Host, Request, Work};
+use crate::host::{Host, Work};
+use crate::race::first;
 use crate::say;
-use crate::store::{self, Memory};
-use crate::text::join as concat;
+use crate::store;
+use crate::text::join;
 use crate::trace::{Trace, Wait};
 use crate::value::Value;
 use shared::Turn;
-use std::cell::Cell;
 use std::rc::Rc;
-use weixin_entry::Method;
 
 /// A cached token lives an hour at the most,
 const LONGEST: f64 = 3600.0;
 /// and ends five minutes before WeChat ends it.
 const MARGIN: f64 = 300.0;
-/// WeChat does not refresh by force more often than this (ms).
-const FORCE_GAP: f64 = 30_000.0;
+/// The state in which WeChat gave the refused token again.
+const STUBBORN: &str = "stubborn";
 
 type Outcome<V> = Result<String, Failure<V>>;
+type Ask<H> = fn(Asking<H>) -> Work<Asked<<H as Host>::Value>>;
 
-/// The tokens of an instance. What is cached lives in the instance's store; here is what is under way, and what the store may fail to give.
-pub struct Tokens<V> {
-    flights: Rc<Flights<Outcome<V>>>,
-    /// When each account was last refreshed by force (ms since 1970).
-    forced: Cell<Vec<(String, f64)>>,
-    /// What the store was given.
-    pub(crate) memory: Memory,
-}
+/// What is asked for, with the seconds that it may be cached.
+pub type Asked<V> = Result<(String, f64), Failure<V>>;
 
-impl<V: Value> Default for Tokens<V> {
-    /// Nothing under way.
-    fn default() -> Self {
-        Self {
-            flights: Flights::new(),
-            forced: Cell::default(),
-            memory: Memory::default(),
-        }
-    }
-}
-
-impl<V: Value> Tokens<V> {
-    /// Whether forcing is allowed again for a key; if so, notes that it happens now.
-    fn may_force(&self, key: &str, now: f64) -> bool {
-        let mut forced = self.forced.take();
-        forced.retain(|(_, at)| now - at < FORCE_GAP);
-        let allowed = !forced.iter().any(|(its_key, _)| its_key == key);
-        if allowed {
-            forced.push((key.to_owned(), now));
-        }
-        self.forced.set(forced);
-        allowed
-    }
-}
-
-/// What is asked for, cached and shared by all calls.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// The account's access token.
-    AccessToken,
-    /// What signatures for WeChat's JS-SDK are made with. WeChat refuses none, so there is none to replace.
-    JsapiTicket,
-}
-
-impl What {
+/// A sort of token, cached and shared by all calls.
+pub struct Sort<H: Host> {
     /// What it is filed under in the cache; the framework uses the same.
-    fn cache_key(self, account: &Account) -> String {
-        match self {
-            What::AccessToken => account.cache_key(),
-            What::JsapiTicket => concat(&["h5-weixin:", &account.appid, ":jsapi_ticket"]),
-        }
+    pub cache_key: fn(&Account) -> String,
+    /// How WeChat is asked for it.
+    pub ask: Ask<H>,
+}
+
+/// WeChat being asked.
+pub struct Asking<H: Host> {
+    /// The instance.
+    pub client: Rc<Client<H>>,
+    /// The call that began it.
+    pub trace: Rc<Trace>,
+    /// Whose token.
+    pub account: Account,
+    /// The state that made it necessary.
+    pub why: &'static str,
+}
+
+impl<H: Host> Asking<H> {
+    /// Whether WeChat is to make another token, where it would give the same again.
+    pub fn is_forced(&self) -> bool {
+        self.why == STUBBORN
     }
 }
 
@@ -125,19 +96,19 @@ pub async fn obtain<H: Host>(
     client: &Rc<Client<H>>,
     trace: &Rc<Trace>,
     account: &Account,
-    what: What,
+    sort: Sort<H>,
     need: Need,
 ) -> Outcome<H::Value> {
-    let key = what.cache_key(account);
+    let key = (sort.cache_key)(account);
     if let Need::Any = need
         && let Some(token) = client.host.peek(&key).filter(|token| !token.is_empty())
     {
         return Ok(token); // nearly every call ends here: nothing to wait for, nothing to share
     }
     let flight = match &need {
-        Need::Any => concat(&["any ", &key]),
-        Need::New => concat(&["new ", &key]),
-        Need::Other(refused) => concat(&["other ", &key, " ", refused]),
+        Need::Any => join(&["any ", &key]),
+        Need::New => join(&["new ", &key]),
+        Need::Other(refused) => join(&["other ", &key, " ", refused]),
     };
     trace.waits_for(Wait::OtherCall); // unless the work is its own, and says better
     let work = || -> Work<Outcome<H::Value>> {
@@ -145,7 +116,7 @@ pub async fn obtain<H: Host>(
             client.clone(),
             trace.clone(),
             account.clone(),
-            what,
+            sort.ask,
             key.clone(),
             need.clone(),
         ))
@@ -161,13 +132,13 @@ async fn meet_in_time<H: Host>(
     client: Rc<Client<H>>,
     trace: Rc<Trace>,
     account: Account,
-    what: What,
+    ask: Ask<H>,
     key: String,
     need: Need,
 ) -> Outcome<H::Value> {
     let time = client.host.cutoff(client.timeout, None);
-    let work = meet(&client, &trace, account, what, &key, need);
-    let outcome = call::first(work, time).await;
+    let work = meet(&client, &trace, account, ask, &key, need);
+    let outcome = first(work, time).await;
     outcome.unwrap_or_else(|fault| Err(answer::cut_off(fault, &trace)))
 }
 
@@ -176,7 +147,7 @@ async fn meet<H: Host>(
     client: &Rc<Client<H>>,
     trace: &Rc<Trace>,
     account: Account,
-    what: What,
+    ask: Ask<H>,
     key: &str,
     need: Need,
 ) -> Outcome<H::Value> {
@@ -203,14 +174,20 @@ async fn meet<H: Host>(
         }
     }
     let asked = loop {
-        let forced = why == "stubborn";
-        let asked = ask_for(client, trace, &account, what, forced, why).await;
+        let asking = Asking {
+            client: client.clone(),
+            trace: trace.clone(),
+            account: account.clone(),
+            why,
+        };
+        let forced = asking.is_forced();
+        let asked = ask(asking).await;
         let got = asked.as_ref().ok().map(|(token, _)| token);
         let stubborn = refused.is_some() && got == refused.as_ref() && !forced;
         if !stubborn || !client.tokens.may_force(key, client.host.now()) {
             break asked;
         }
-        why = "stubborn";
+        why = STUBBORN;
     };
     match asked {
         Ok((token, seconds)) => {
@@ -224,96 +201,8 @@ async fn meet<H: Host>(
     }
 }
 
-async fn ask_for<H: Host>(
-    client: &Rc<Client<H>>,
-    trace: &Rc<Trace>,
-    account: &Account,
-    what: What,
-    force: bool,
-    why: &'static str,
-) -> Asked<H::Value> {
-    if what == What::JsapiTicket {
-        let control = Control::none();
-        return ask_ticket(client, trace, account, &control).await;
-    }
-    let asked = ask(client, trace, account, force).await?;
-    client.tell(trace, || Event::Token {
-        action: if force { "refreshed" } else { "got" },
-        why,
-    });
-    Ok(asked)
-}
-
-/// A ticket for a call: the shared one, but where the caller gives a token to ask with.
-pub async fn ticket<H: Host>(
-    client: &Rc<Client<H>>,
-    trace: &Rc<Trace>,
-    account: &Account,
-    control: &Control<H::Value>,
-) -> Outcome<H::Value> {
-    if control.access_token.is_some() {
-        return Ok(ask_ticket(client, trace, account, control).await?.0);
-    }
-    let need = Need::first(control.cached);
-    obtain(client, trace, account, What::JsapiTicket, need).await
-}
-
-/// Asks WeChat for a ticket, with an access token: it, and the seconds that it may be cached.
-async fn ask_ticket<H: Host>(
-    client: &Rc<Client<H>>,
-    trace: &Rc<Trace>,
-    account: &Account,
-    control: &Control<H::Value>,
-) -> Asked<H::Value> {
-    let Some(endpoint) = client.endpoint("h5.auth.getJsapiTicket") else {
-        return Err(call::unknown_function());
-    };
-    let mut draft = Draft::new(client, endpoint, &H::Value::undefined(), account)?;
-    draft.fields.set("type", H::Value::text("jsapi"));
-    let mut used_token = String::new();
-    let answer = call::exchange(client, trace, &mut draft, control, account, &mut used_token).await;
-    // Others wait for this failure, who do not know the token.
-    let answer = answer.map_err(|failure| failure.without(&used_token))?;
-    with_life(&answer, "ticket")
-}
-
-/// What was asked for, and the seconds that it may be cached.
-type Asked<V> = Result<(String, f64), Failure<V>>;
-
-/// Asks WeChat for a token: it, and the seconds that it may be cached.
-async fn ask<H: Host>(
-    client: &Client<H>,
-    trace: &Trace,
-    account: &Account,
-    force: bool,
-) -> Asked<H::Value> {
-    let mut body = H::Value::object();
-    body.set("grant_type", H::Value::text("client_credential"));
-    body.set("appid", H::Value::text(&account.appid));
-    body.set("secret", H::Value::text(&account.secret));
-    body.set("force_refresh", H::Value::boolean(force));
-    let request = Request {
-        method: Method::Post,
-        url: client.address("cgi-bin/stable_token", ""),
-        body: Body::Json(body),
-        headers: None,
-        may_be_bytes: false,
-        may_repeat: false,
-        signing: None,
-    };
-    let function = match account.kind {
-        crate::account::Kind::OfficialAccount => "h5.auth.getAccessToken",
-        _ => "auth.getAccessToken",
-    };
-    // Asking again does no harm, so a fault on the way may be met by another try.
-    let answer = client
-        .send_within(trace, function, "cgi-bin/stable_token", request, true)
-        .await?;
-    let answer = answer::judge(&client.host, answer, Place::Token)?;
-    with_life(&answer, "access_token")
-}
-
-fn with_life<V: Value>(answer: &V, name: &str) -> Asked<V> {
+/// A token of WeChat's answer, by its name, and the seconds that it may be cached.
+pub fn with_life<V: Value>(answer: &V, name: &str) -> Asked<V> {
     let token = answer.text_at(name);
     let lives = answer.property("expires_in").as_number();
     match (token, lives) {
