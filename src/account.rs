@@ -276,7 +276,7 @@ impl<V: Value> Accounts<V> {
         }
         let found = host.surrounding_config().map_err(|told| {
             let said = match told {
-                Some(told) => Said::plain(&told),
+                Some(told) => Said::Plain(told),
                 None => say!("读取 uni-config-center 的配置失败：请检查 uni-id/config.json 是否是合法的 JSON，并重新上传 uni-config-center"),
             };
             Failure::new(code::CONFIG, said)
@@ -308,7 +308,7 @@ fn secret_of<V: Value>(
     }
     let listed = config.listed(appid);
     match listed.text_at(WRONG) {
-        Some(wrong) => Err(Failure::new(code::CONFIG, Said::plain(&wrong))),
+        Some(wrong) => Err(Failure::new(code::CONFIG, Said::Plain(wrong))),
         None => listed
             .text_at("appsecret")
             .ok_or_else(|| unknown(kind, appid)),
@@ -317,7 +317,7 @@ fn secret_of<V: Value>(
 
 fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
     if let Some(missing) = &config.missing {
-        return Failure::new(code::CONFIG, Said::plain(missing));
+        return Failure::new(code::CONFIG, Said::Plain(missing.to_owned()));
     }
     let Some(app) = app else {
         let why = if config.uni.length() == 0 {
@@ -335,7 +335,7 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
         );
     };
     if let Some(wrong) = app.wrong(kind) {
-        return Failure::new(code::CONFIG, Said::plain(&wrong));
+        return Failure::new(code::CONFIG, Said::Plain(wrong));
     }
     let &[node, ..] = app.nodes(kind);
     let pair = app.at(node);

@@ -214,7 +214,7 @@ pub fn cut_off<V: Value>(fault: Fault, trace: &Trace) -> Failure<V> {
 /// The failure that a call without an answer ends in.
 pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
     match fault {
-        Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, Said::plain(&reason)),
+        Fault::NoTransport(reason) => Failure::new(code::NO_TRANSPORT, Said::Plain(reason)),
         Fault::Timeout(ms) => Failure::new(
             code::TIMEOUT,
             say!("请求超时：{} 毫秒内没有完成", &digits(ms as usize)),
@@ -243,11 +243,11 @@ pub fn from_fault<V: Value>(fault: Fault) -> Failure<V> {
             say!("返回的内容太大（超过 32 MB），已放弃接收。请检查 baseURL 是否指向微信的接口"),
         ),
         Fault::BadFetch(reason, cause) => {
-            Failure::new(code::NO_TRANSPORT, Said::plain(&reason)).caused_by(cause)
+            Failure::new(code::NO_TRANSPORT, Said::Plain(reason)).caused_by(cause)
         }
-        Fault::Forged(reason) => Failure::new(code::FORGED, Said::plain(&reason)),
-        Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::plain(&reason)),
-        Fault::BadForm(reason) => Failure::parameter(Said::plain(&reason)),
+        Fault::Forged(reason) => Failure::new(code::FORGED, Said::Plain(reason)),
+        Fault::Unsigned(reason) => Failure::new(code::CONFIG, Said::Plain(reason)),
+        Fault::BadForm(reason) => Failure::parameter(Said::Plain(reason)),
         Fault::Unwritable(reason) => Failure::parameter(say!(
             "参数无法写成 JSON，请检查是否有循环引用或 bigint（{}）",
             &reason

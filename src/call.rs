@@ -212,7 +212,7 @@ async fn drive<H: Host>(
     used_token: &mut String,
 ) -> Result<H::Value, Failure<H::Value>> {
     if !endpoint.instead.is_empty() {
-        return Err(Failure::parameter(Said::plain(&endpoint.instead)));
+        return Err(Failure::parameter(Said::Plain(endpoint.instead.clone())));
     }
     if endpoint.proof == Proof::UserToken && control.access_token.is_none() {
         return Err(Failure::parameter(say!(

@@ -90,7 +90,7 @@ impl<V: Value> Control<V> {
         };
         let Credentials { appid, secret } = host
             .credentials(given)
-            .map_err(|refusal| Failure::parameter(Said::plain(&refusal)))?;
+            .map_err(|refusal| Failure::parameter(Said::Plain(refusal)))?;
         Ok(Self {
             appid,
             appsecret: secret,

@@ -31,8 +31,8 @@ pub fn message(meaning: Option<&str>, code: i32, errmsg: &str) -> Said {
         return say!("微信返回错误码 {}{}{}", &signed(code), colon, errmsg);
     };
     match words.strip_suffix(ASK_WECHAT) {
-        None => Said::plain(words),
-        Some(words) if errmsg.is_empty() => Said::plain(words),
+        None => Said::Plain(words.to_owned()),
+        Some(words) if errmsg.is_empty() => Said::Plain(words.to_owned()),
         Some(words) => say!("{}。微信的原话：{}", words, errmsg),
     }
 }

@@ -120,11 +120,6 @@ impl<V: Value> Failure<V> {
         &self.0.msg
     }
 
-    /// What is wrong and what to do, in Chinese.
-    pub fn msg(&self) -> &str {
-        self.0.msg.as_coded()
-    }
-
     /// The object that the caller of `trace` gets, with none of `secrets` in it.
     pub fn into_value(self, host: &impl Host<Value = V>, secrets: &[&str], trace: &Trace) -> V {
         let located = self.located(trace);
@@ -150,7 +145,7 @@ impl<V: Value> Failure<V> {
             keep_original(&mut value);
         }
         let code = V::number(f64::from(code));
-        let msg = V::text(&clean(host.words(msg.as_coded())));
+        let msg = V::text(&clean(host.words(&msg)));
         value.set("code", code.clone());
         value.set("msg", msg.clone());
         if ours {

@@ -3,6 +3,7 @@
 //! In the `.wasm` the world is JavaScript (`src/js`); in native tests it is a few lines of Rust.
 
 use crate::errcode::Place;
+use crate::say::Said;
 use crate::value::Value;
 use std::future::Future;
 use std::pin::Pin;
@@ -225,8 +226,8 @@ pub trait Host: 'static {
     /// What the catalogue says of a function, as the text that [`Endpoint::read`](weixin_entry::Endpoint::read) reads. `None` where there is no such
     /// function.
     fn entry(&self, function: &str) -> Option<String>;
-    /// A text with each sentence of [`say!`](crate::say!) in words.
-    fn words(&self, said: &str) -> String;
+    /// What the core says, in words.
+    fn words(&self, said: &Said) -> String;
     /// What a code of WeChat's means, in words ([`crate::errcode`]).
     fn meaning(&self, place: Place<'_>, code: i32) -> Option<String>;
 

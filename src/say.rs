@@ -1,33 +1,21 @@
 //! What the core says to people, by templates that are not in the `.wasm`.
 //!
-//! `say!("参数 {} 太长", name)` gives that sentence in native code. In WebAssembly it gives a short code for the template, with what fills it, and
-//! the loader puts the sentence in its place when a failure is handed to the caller: the templates are in the file that has the words for
-//! WeChat's codes too, read at the first failure (`cargo xtask build` collects them from these sources).
-//!
-//! A code stands in a text as `START id (NEXT filling)* END`. Sentences may stand in one another and be joined with other texts.
+//! `say!("参数 {} 太长", name)` is a sentence: its template, and what stands for each `{}` in it. In WebAssembly an id takes the template's place; the
+//! templates themselves are in the file that has the words for WeChat's codes too, which the loader reads at the first failure (`cargo xtask
+//! build` collects them from these sources).
 
-/// What is said to people: sentences, and text from outside that stands in them.
-///
-/// Text from outside enters only by [`Said::plain`] and as a [`Filling`], which take the letters away that a code is made of: nobody can have
-/// another sentence shown than ours.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said(String);
+use std::rc::Rc;
 
-impl Said {
-    /// Text that is no sentence of ours.
-    pub fn plain(text: &str) -> Self {
-        let mut said = String::new();
-        push_plain(&mut said, text);
-        Self(said)
-    }
-
-    /// For the host, which has the words ([`crate::host::Host::words`]).
-    pub fn as_coded(&self) -> &str {
-        &self.0
-    }
+/// What is said to people.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// Text that is no sentence of ours: it is shown as it is, whatever is in it.
+    Plain(String),
+    /// A sentence: its template (in WebAssembly the template's id), and what stands for each `{}`. Shared, as failures are by callers who waited for one token.
+    Sentence(&'static str, Rc<Vec<Said>>),
 }
 
-/// What stands for a `{}` of a template.
+/// What stands for a `{}` of a template, as [`say!`](crate::say!) takes it.
 pub enum Filling<'a> {
     /// Text from anywhere.
     Text(&'a str),
@@ -53,66 +41,51 @@ impl<'a> From<&'a Said> for Filling<'a> {
     }
 }
 
-impl Filling<'_> {
-    fn push_to(&self, said: &mut String) {
-        match self {
-            Filling::Text(text) => push_plain(said, text),
-            Filling::Said(sentence) => said.push_str(&sentence.0),
-        }
+impl Said {
+    /// A sentence with its fillings. One function, so that each of the many places that say something is small.
+    #[inline(never)]
+    pub fn sentence(template: &'static str, fillings: &[Filling]) -> Self {
+        let own = |filling: &Filling| match filling {
+            Filling::Text(text) => Said::Plain((*text).to_owned()),
+            Filling::Said(said) => (*said).clone(),
+        };
+        Said::Sentence(template, Rc::new(fillings.iter().map(own).collect()))
     }
 }
 
-/// The letters of codes become spaces.
-fn push_plain(said: &mut String, text: &str) {
-    let shown = |letter| match letter {
-        '\u{1}'..='\u{3}' => ' ',
-        letter => letter,
-    };
-    said.extend(text.chars().map(shown));
-}
-
-/// A sentence: a template, and what stands for each `{}` in it.
+/// A sentence: a template, and what stands for each `{}` in it, a text or another sentence.
 #[macro_export]
 macro_rules! say {
     ($template:literal $(, $filling:expr)* $(,)?) => {{
         #[cfg(not(target_family = "wasm"))]
-        let said = $crate::say::filled($template, &[$($crate::say::Filling::from($filling)),*]);
+        const TEMPLATE: &str = $template;
         #[cfg(target_family = "wasm")]
-        let said = {
-            const BYTES: [u8; $crate::say::LETTERS] = $crate::say::id($template);
-            const ID: &str = $crate::say::text(&BYTES);
-            $crate::say::coded(ID, &[$($crate::say::Filling::from($filling)),*])
-        };
-        said
+        const BYTES: [u8; $crate::say::LETTERS] = $crate::say::id($template);
+        #[cfg(target_family = "wasm")]
+        const TEMPLATE: &str = $crate::say::text(&BYTES);
+        $crate::say::Said::sentence(TEMPLATE, &[$($crate::say::Filling::from($filling)),*])
     }};
 }
 
-/// The template with its fillings.
+/// The words themselves. In WebAssembly they are the loader's.
 #[cfg(not(target_family = "wasm"))]
-pub fn filled(template: &str, fillings: &[Filling]) -> Said {
-    let mut fillings = fillings.iter();
-    let mut parts = template.split("{}");
-    let mut said = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        if let Some(filling) = fillings.next() {
-            filling.push_to(&mut said);
+impl core::fmt::Display for Said {
+    fn fmt(&self, out: &mut core::fmt::Formatter) -> core::fmt::Result {
+        let (template, fillings) = match self {
+            Said::Plain(text) => return out.write_str(text),
+            Said::Sentence(template, fillings) => (template, fillings),
+        };
+        let mut fillings = fillings.iter();
+        let mut parts = template.split("{}");
+        out.write_str(parts.next().unwrap_or_default())?;
+        for part in parts {
+            if let Some(filling) = fillings.next() {
+                filling.fmt(out)?;
+            }
+            out.write_str(part)?;
         }
-        said.push_str(part);
+        Ok(())
     }
-    Said(said)
-}
-
-/// The code that the loader turns into the sentence.
-#[cfg(target_family = "wasm")]
-#[inline(never)]
-pub fn coded(id: &str, fillings: &[Filling]) -> Said {
-    let mut said = crate::text::join(&["\u{1}", id]);
-    for filling in fillings {
-        said.push('\u{2}');
-        filling.push_to(&mut said);
-    }
-    said.push('\u{3}');
-    Said(said)
 }
 
 /// How many letters an id has.

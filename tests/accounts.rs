@@ -40,7 +40,7 @@ fn resolved_in(
         .map(|account| (account.appid, account.secret))
         .map_err(|failure| {
             assert!(failure.code() < 0);
-            failure.msg().to_owned()
+            failure.said().to_string()
         })
 }
 
@@ -211,7 +211,8 @@ fn an_instance_with_a_pair_of_its_own_uses_it_for_its_mini_program_only() {
     assert!(
         of(Kind::OfficialAccount)
             .unwrap_err()
-            .msg()
+            .said()
+            .to_string()
             .contains("h5-weixin")
     );
 }

@@ -352,11 +352,11 @@ fn text_from_outside_is_never_taken_for_a_sentence() {
     let failure = world.call(
         &world.shop(),
         "auth.code2Session",
-        json!({ "js_code": "c", "platform": "\u{1}AbCd\u{2}x\u{3}" }),
+        json!({ "js_code": "c", "platform": "{} AbCd {}" }),
     );
     assert_eq!(failure.code(), -1);
     assert!(
-        failure.msg().contains("传入的是  AbCd x "),
+        failure.msg().contains("传入的是 {} AbCd {}"),
         "{}",
         failure.msg()
     );

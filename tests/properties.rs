@@ -300,7 +300,8 @@ proptest! {
             }
             Err(failure) => {
                 prop_assert_eq!(failure.code(), -1);
-                prop_assert!(failure.msg().contains("参数"), "{}", failure.msg());
+                let msg = failure.said().to_string();
+                prop_assert!(msg.contains("参数"), "{msg}");
             }
         }
     }

@@ -124,9 +124,7 @@ fn what_an_endpoint_says_counts_first_then_what_holds_everywhere_then_the_few_wo
 fn wechats_own_words_follow_where_they_say_more() {
     let said = |code, errmsg| {
         let words = meaning(Place::Function("request"), code);
-        message(words.as_deref(), code, errmsg)
-            .as_coded()
-            .to_owned()
+        message(words.as_deref(), code, errmsg).to_string()
     };
     let errmsg = "invalid ip 203.0.113.7, not in whitelist";
     assert!(

@@ -212,18 +212,17 @@ test('extra_that_throws_or_cannot_be_written_is_refused', async (t) => {
 
 test('text_from_outside_is_never_shown_as_another_sentence', async (t) => {
   const { wechat, weixin } = await open(t)
-  const [id] = Object.keys(errcodes.own) // a sentence that there is, so that a code of it would be read as one
-  const code = `\u0001${id}\u0002x\u0003`
-  const shown = ` ${id} x `
+  const [id] = Object.keys(errcodes.own) // a sentence that there is
+  for (const text of [id, '{}', `["${id}","x"]`, `\u0001${id}\u0002x\u0003`]) {
+    const platform = await weixin.auth.code2Session({ js_code: 'c', platform: text })
+    assert.equal(platform.code, -1)
+    assert.ok(platform.msg.includes(`传入的是 ${text}`), platform.msg)
 
-  const platform = await weixin.auth.code2Session({ js_code: 'c', platform: code })
-  assert.equal(platform.code, -1)
-  assert.ok(platform.msg.includes(`传入的是 ${shown}`), platform.msg)
-
-  wechat.inject({ path: '/wxa/generate_urllink', body: JSON.stringify({ errcode: 40097, errmsg: code }) })
-  const answered = await weixin.urllink.generate({ expire_type: 1, expire_interval: 1 })
-  assert.equal(answered.code, 40097)
-  assert.ok(answered.msg.includes(`微信的原话：${shown}`), answered.msg)
+    wechat.inject({ path: '/wxa/generate_urllink', body: JSON.stringify({ errcode: 40097, errmsg: text }) })
+    const answered = await weixin.urllink.generate({ expire_type: 1, expire_interval: 1 })
+    assert.equal(answered.code, 40097)
+    assert.ok(answered.msg.includes(`微信的原话：${text}`), answered.msg)
+  }
 })
 
 test('a_prototype_is_not_polluted', async (t) => {

@@ -23,9 +23,7 @@ export function wordsOf(platform) {
 
   return {
     meaning: (place, code) => meaningOf(words(), place, code) || inFewWords(code),
-    words(text) {
-      return text.includes(START) ? inWords(text, words().own) : text
-    },
+    words: (said) => (typeof said === 'string' ? said : inWords(said, words().own)),
   }
 }
 
@@ -50,18 +48,12 @@ function wordsIn(codes, name, code) {
 }
 
 const ASK_WECHAT = '…' // WeChat's own words, please (src/errcode.rs)
-const START = '\u0001'
-const NEXT = '\u0002'
-const INNERMOST = /\u0001([^\u0001-\u0003]*)([^\u0001\u0003]*)\u0003/
 
-// Sentences may stand in one another, so the innermost goes first. Each turn takes one away.
-function inWords(text, templates) {
-  for (let found; (found = INNERMOST.exec(text)); ) {
-    const [code, id, fillings] = found
-    const [, ...fill] = fillings.split(NEXT)
-    const template = templates[id] || [id, ...fill.map(() => '{}')].join(' ')
-    const sentence = template.replace(/\{\}/g, () => fill.shift())
-    text = text.slice(0, found.index) + sentence + text.slice(found.index + code.length)
-  }
-  return text
+/** What the core says: a text, or a sentence as a list of its template's id and what fills it. */
+function inWords(said, templates) {
+  if (typeof said === 'string') return said
+  const [id, ...fillings] = said
+  const fill = fillings.map((filling) => inWords(filling, templates))
+  const template = templates[id] || [id, ...fill.map(() => '{}')].join(' ')
+  return template.replace(/\{\}/g, () => fill.shift())
 }

@@ -243,6 +243,6 @@ pub(super) fn range(field: &Field) -> Said {
         (Some(min), Some(max)) => say!("{} 到 {}", &number(min), &number(max)),
         (Some(min), None) => say!("至少 {}", &number(min)),
         (None, Some(max)) => say!("最多 {}", &number(max)),
-        (None, None) => Said::plain(""),
+        (None, None) => Said::Plain(String::new()),
     }
 }

@@ -4,6 +4,7 @@ use crate::errcode::Place;
 use crate::host::{
     Answer, Bell, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault, Work,
 };
+use crate::say::Said;
 use crate::text::join;
 use crate::value::{Type, Value};
 use js_sys::{Date, Math, Promise};
@@ -76,7 +77,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn entry(this: &Loader, function: &str) -> JsValue;
     #[wasm_bindgen(method)]
-    fn words(this: &Loader, text: &str) -> String;
+    fn words(this: &Loader, said: &JsValue) -> String;
     #[wasm_bindgen(method)]
     fn meaning(this: &Loader, place: &str, code: i32) -> JsValue;
 
@@ -295,8 +296,8 @@ impl Host for World {
         self.0.entry(function).as_string()
     }
 
-    fn words(&self, said: &str) -> String {
-        self.0.words(said)
+    fn words(&self, said: &Said) -> String {
+        self.0.words(&as_data(said))
     }
 
     fn meaning(&self, place: Place<'_>, code: i32) -> Option<String> {
@@ -377,4 +378,16 @@ async fn settled(given: Result<JsValue, JsValue>) -> Result<JsValue, StoreFault>
         let said = error.text_at("code").or_else(|| error.text_at("message"));
         StoreFault(said.unwrap_or_else(|| "Error".to_owned()))
     })
+}
+
+/// What the core says, for the loader: a text, or a list of a template's id and what fills it.
+fn as_data(said: &Said) -> JsValue {
+    match said {
+        Said::Plain(text) => JsValue::text(text),
+        Said::Sentence(id, fillings) => {
+            let mut list = vec![JsValue::text(id)];
+            list.extend(fillings.iter().map(as_data));
+            JsValue::list(list)
+        }
+    }
 }

@@ -19,6 +19,7 @@ use weixin_openapi::errcode::{self, Place};
 use weixin_openapi::host::{
     Answer, Bell, Body, Content, Credentials, Fault, Host, Lock, Request, StoreFault, Work,
 };
+use weixin_openapi::say::Said;
 use weixin_openapi::value::{Type, Unreadable, Value};
 use weixin_reader::model::Scope;
 use weixin_reader::{Catalogue, entry};
@@ -533,8 +534,8 @@ impl Host for World {
         Some(entry::of(function).write())
     }
 
-    fn words(&self, said: &str) -> String {
-        said.to_owned() // native sentences are in words already
+    fn words(&self, said: &Said) -> String {
+        said.to_string()
     }
 
     fn meaning(&self, place: Place<'_>, code: i32) -> Option<String> {
