@@ -44,7 +44,7 @@ pub enum Body<V> {
 /// How a request is signed, and for whom.
 #[derive(Clone, Debug)]
 pub struct Signing {
-    /// The numbers of `pkg-template/loader/signed.js`, added up.
+    /// [`MAY_SEAL`](crate::numbers::MAY_SEAL) and those after it, added up.
     pub signs: u8,
     /// Whose keys.
     pub appid: String,

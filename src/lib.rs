@@ -23,7 +23,7 @@
 //! | [`event`] | what a listener hears |
 //! | [`mod@say`] | sentences whose words are not in the `.wasm` |
 //! | [`text`] | putting texts together in few bytes of code |
-//! | [`host`], [`value`] | what the core asks of the world, and the values in it |
+//! | [`host`], [`value`], [`numbers`] | what the core asks of the world, the values in it, and numbers that both know |
 //! | `js` | that world, where it is JavaScript; nothing else names `js_sys` or `wasm_bindgen` |
 //!
 //! All but `js` is plain Rust, tested natively.
@@ -55,6 +55,8 @@ pub mod failure;
 pub mod flight;
 pub mod given;
 pub mod host;
+#[allow(clippy::indexing_slicing)] // the compiler reads the file
+pub mod numbers;
 pub mod origin;
 pub mod race;
 pub mod result;

@@ -3,18 +3,12 @@
 use crate::account::Account;
 use crate::control::Control;
 use crate::host::Signing;
+use crate::numbers::{MAY_SEAL, MUST_SEAL, PAY, USER};
 use crate::value::Value;
 use weixin_entry::{Endpoint, Method, Reply, Signature};
 
 /// Endpoints of intracity delivery work no other way.
 const SEALED: &str = "cgi-bin/express/intracity/";
-
-/// Whether a request is encrypted and signed.
-const MAY_SEAL: u8 = 1;
-const MUST_SEAL: u8 = 2;
-/// Signatures beside the token: by the appKey, by the user's session key.
-const PAY: u8 = 4;
-const USER: u8 = 8;
 
 /// How a request to an endpoint is signed, if at all. Where it is not certain how WeChat wants it encrypted (GET) or how it answers then (a
 /// picture), the caller has to ask for it.

@@ -1,27 +1,25 @@
-// What came back, as the core takes it: { status, sort, value }, where `sort` says what `value` is. The numbers are those of Sort in
-// src/js/world.rs.
+// What came back, as the core takes it: { status, sort, value }, where `sort` says what `value` is (numbers.js).
 
 import { bufferOf, decode } from './bytes-of.js'
 import { excerptOf, saidBy } from './excerpt.js'
 import { parse } from './json.js'
 import { mediaTypeOf } from './media-type.js'
-
-const JSON_VALUE = 0, FILE = 1, TEXT = 2, EMPTY = 3, REDIRECT = 14
+import { EMPTY_ANSWER, FILE_ANSWER, JSON_ANSWER, REDIRECT, TEXT_ANSWER } from './numbers.js'
 
 /** Whether an answer was read to its end. */
-export const isWhole = ({ sort }) => sort <= EMPTY
+export const isWhole = ({ sort }) => sort <= EMPTY_ANSWER
 
 /** Whether it is no JSON, where it was read as text. */
-export const isText = ({ sort }) => sort === TEXT
+export const isText = ({ sort }) => sort === TEXT_ANSWER
 
 /** The address carries a token: it is taken to no other place. */
 export const redirectOf = (status) => (status >= 300 && status < 400 ? { status, sort: REDIRECT } : undefined)
 
 export function jsonOf(status, text) {
   const value = parse(text)
-  if (value === undefined) return isBlank(text) ? { status, sort: EMPTY } : { status, sort: TEXT, value: excerptOf(text) }
+  if (value === undefined) return isBlank(text) ? { status, sort: EMPTY_ANSWER } : { status, sort: TEXT_ANSWER, value: excerptOf(text) }
   const words = isGateways(status, value) ? saidBy(value) : undefined
-  return words === undefined ? { status, sort: JSON_VALUE, value } : { status, sort: TEXT, value: words }
+  return words === undefined ? { status, sort: JSON_ANSWER, value } : { status, sort: TEXT_ANSWER, value: words }
 }
 
 const isBlank = (text) => /^\s*$/.test(text)
@@ -44,12 +42,12 @@ export function fileOf(status, bytes, disposition) {
   if (mediaTypeOf(bytes)) return file(status, bytes)
   const text = decode(bytes)
   const outcome = jsonOf(status, text)
-  if (outcome.sort === EMPTY) return outcome
-  if (isNamed(disposition)) return outcome.sort === JSON_VALUE && hasCode(Object(outcome.value)) ? outcome : file(status, bytes)
-  return outcome.sort === TEXT && isBinary(text) ? file(status, bytes) : outcome
+  if (outcome.sort === EMPTY_ANSWER) return outcome
+  if (isNamed(disposition)) return outcome.sort === JSON_ANSWER && hasCode(Object(outcome.value)) ? outcome : file(status, bytes)
+  return outcome.sort === TEXT_ANSWER && isBinary(text) ? file(status, bytes) : outcome
 }
 
-const file = (status, bytes) => ({ status, sort: FILE, value: bufferOf(bytes) })
+const file = (status, bytes) => ({ status, sort: FILE_ANSWER, value: bufferOf(bytes) })
 
 const isNamed = (disposition) => /attachment|filename/i.test(disposition || '')
 

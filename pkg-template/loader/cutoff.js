@@ -1,14 +1,14 @@
-// The end of a call's time: { done, cancel }, where `done` resolves with the number of Cutoff in src/js/world.rs when time is up or
+// The end of a call's time: { done, cancel }, where `done` resolves with one of two numbers when time is up or
 // the caller's signal fires. Cancelled, it takes back its timer, so that none keeps a process alive, and resolves `done` all the same: the core
 // holds what waits for a promise until that settles, so one that never does would be a leak.
 
-const TIMEOUT = 0, ABORTED = 1
+import { ABORTED, TIME_IS_UP } from './numbers.js'
 
 export function cutoff(milliseconds, signal) {
   let timer, onAbort, end
   const done = new Promise((resolve) => {
     end = resolve
-    timer = setTimeout(resolve, milliseconds, TIMEOUT)
+    timer = setTimeout(resolve, milliseconds, TIME_IS_UP)
     if (!signal) return
     onAbort = () => resolve(ABORTED)
     attempt(() => {
@@ -20,7 +20,7 @@ export function cutoff(milliseconds, signal) {
     done,
     cancel() {
       clearTimeout(timer)
-      end(TIMEOUT)
+      end(TIME_IS_UP)
       if (!onAbort) return
       attempt(() => {
         if (typeof signal.removeEventListener === 'function') signal.removeEventListener('abort', onAbort)

@@ -1,6 +1,6 @@
-// What went wrong where nothing came back, as the core takes it: { status, sort, value }. The numbers are those of Sort in src/js/world.rs.
+// What went wrong where nothing came back, as the core takes it: { status, sort, value } (numbers.js).
 
-const NO_TRANSPORT = 10, REFUSED = 11, DNS = 12, CONNECTION = 13, TOO_LARGE = 15, UNWRITABLE = 16, OWN_FETCH = 17, BAD_PARAMETER = 18, FORGED = 19, UNSIGNED = 20
+import { BAD_FETCH, BAD_FORM, CONNECTION, DNS, FORGED, NO_TRANSPORT, REFUSED, TOO_LARGE, UNSIGNED, UNWRITABLE } from './numbers.js'
 
 /** No answer of WeChat's comes near it. */
 export const LIMIT = 32 * 1024 * 1024
@@ -39,7 +39,7 @@ export const unwritable = (error) => (bad.has(error) ? faultOf(error) : { status
 
 /** The end of an exchange that the caller's own fetch has spoilt. What it threw goes along as texts, which the core can look through. */
 export function ownFetch(msg, thrown) {
-  const outcome = { status: 0, sort: OWN_FETCH, value: msg }
+  const outcome = { status: 0, sort: BAD_FETCH, value: msg }
   if (thrown === undefined) return outcome
   const text = (name) => (typeof read(thrown, name) === 'string' ? withoutValues(read(thrown, name)) : '')
   return Object.assign(outcome, { cause: { name: text('name'), message: text('message'), stack: text('stack') } })
@@ -51,7 +51,7 @@ const withoutValues = (text) => text.replace(/(https?:\/\/[^\s?#'"]+)[?#][^\s'"]
 // Messages of errors are looked at, never passed on: some runtimes put the address into them, with a secret in its query.
 export function faultOf(error) {
   if (read(error, 'tooLarge')) return { status: 0, sort: TOO_LARGE }
-  if (bad.has(error)) return { status: 0, sort: BAD_PARAMETER, value: error.message }
+  if (bad.has(error)) return { status: 0, sort: BAD_FORM, value: error.message }
   if (keyless.has(error)) return { status: 0, sort: UNSIGNED, value: error.message }
   if (read(error, OURS)) return { status: 0, sort: NO_TRANSPORT, value: error.message }
   const code = codeOf(read(error, 'cause')) || codeOf(error)

@@ -2,15 +2,14 @@
 
 import { unwritable } from './faults.js'
 import { formOf } from './form.js'
+import { JSON_ANSWER } from './numbers.js'
 import { isPromise } from './promised.js'
 import { newReading } from './source.js'
-
-const MADE = 0 // as JSON is: a value for the core
 
 /** As begin() does: { done, giveUp }, where the value is the form, { type, body }. */
 export function makeForm(parts) {
   const reading = newReading()
-  const outcome = (value) => ({ status: 0, sort: MADE, value })
+  const outcome = (value) => ({ status: 0, sort: JSON_ANSWER, value })
   const stop = () => reading.stop()
   try {
     const form = formOf(parts, reading)

@@ -2,12 +2,10 @@
 
 import { encode, isBytes, viewOf } from './bytes-of.js'
 import { badParameter, noWay, wordOf } from './faults.js'
+import { AS_FORM, AS_IT_IS, AS_JSON } from './numbers.js'
 import { afterwards } from './promised.js'
 import { bytesFrom } from './source.js'
 import { isStream } from './stream.js'
-
-// What the body given to begin() is: the numbers of src/js/world.rs.
-const AS_JSON = 1, AS_IT_IS = 2, AS_FORM = 3
 
 /** At once, or a promise of it where the body has to be read first; `reading.stop()` ends that. */
 export function initOf(post, payload, body, more, reading) {

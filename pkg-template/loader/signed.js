@@ -1,10 +1,8 @@
 // From the numbers of the core to the signer, which is a bundle of its own and there only where an option wants it.
 
 import { faultOf, unsigned } from './faults.js'
+import { MAY_SEAL, MUST_SEAL, PAY, USER } from './numbers.js'
 import { refused } from './values.js'
-
-// What a request is signed with, added up.
-const MAY_SEAL = 1, MUST_SEAL = 2, PAY = 4, USER = 8
 
 /**
  * `of()` gives what begin() takes as `signed`, or undefined where nothing is to be done. `cleaned()` takes the keys out of a failure: the

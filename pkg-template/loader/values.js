@@ -1,12 +1,11 @@
-// What sort of value the core is looking at: the number of its row in TYPES of src/js/value.rs.
+// What the core asks of values: first of all their type, as a number of numbers.js.
 //
 // Callers hand in anything. A proxy may throw wherever it is touched, and an exception must not run through WebAssembly, so
 // this catches by itself; a value that cannot be looked at is one that JSON cannot write.
 
+import { BOOLEAN, BYTES, LIST, NULL, NUMBER, OBJECT, OTHER, TEXT, UNDEFINED, UPLOAD } from './numbers.js'
 import { isStream } from './stream.js'
 import { WeixinError } from './unwrap.js'
-
-const UNDEFINED = 0, NULL = 1, BOOLEAN = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, BYTES = 7, UPLOAD = 8, OTHER = 9
 
 export function kindOf(value) {
   switch (typeof value) {

@@ -3,6 +3,7 @@
 //! Callers hand in anything, proxies and getters that throw included. An exception that runs through WebAssembly ends the instance, so whatever
 //! may run a caller's code is imported with `catch`, or catches by itself on the other side (`kindOf`, in the loader).
 
+use crate::numbers;
 use crate::value::{Type, Unreadable, Value};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
@@ -10,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The place of a value's sort in [`TYPES`].
+    /// The type of a value, as [`numbers`] has it.
     #[wasm_bindgen(js_name = kindOf)]
     fn kind_of(value: &JsValue) -> u8;
 
@@ -43,26 +44,20 @@ extern "C" {
     fn text_to_number(text: &str) -> f64;
 }
 
-/// The order of the loader's `kindOf`.
-const TYPES: [Type; 10] = [
-    Type::Undefined,
-    Type::Null,
-    Type::Boolean,
-    Type::Number,
-    Type::Text,
-    Type::List,
-    Type::Object,
-    Type::Bytes,
-    Type::Upload,
-    Type::Other,
-];
-
 impl Value for JsValue {
     fn kind(&self) -> Type {
-        TYPES
-            .get(usize::from(kind_of(self)))
-            .copied()
-            .unwrap_or(Type::Other)
+        match kind_of(self) {
+            numbers::UNDEFINED => Type::Undefined,
+            numbers::NULL => Type::Null,
+            numbers::BOOLEAN => Type::Boolean,
+            numbers::NUMBER => Type::Number,
+            numbers::TEXT => Type::Text,
+            numbers::LIST => Type::List,
+            numbers::OBJECT => Type::Object,
+            numbers::BYTES => Type::Bytes,
+            numbers::UPLOAD => Type::Upload,
+            _ => Type::Other,
+        }
     }
 
     fn get(&self, key: &str) -> Result<Self, Unreadable> {

@@ -4,6 +4,7 @@ use crate::errcode::Place;
 use crate::host::{
     Answer, Bell, Body, Cause, Content, Credentials, Fault, Host, Lock, Request, StoreFault, Work,
 };
+use crate::numbers;
 use crate::say::Said;
 use crate::text::join;
 use crate::value::{Type, Value};
@@ -144,14 +145,14 @@ impl World {
         Self(loader)
     }
 
-    /// Time running: 0 when it was up, 1 when the signal fired. A signal that throws is none.
+    /// Time running; whether the signal ended it. A signal that throws is none.
     async fn wait(&self, milliseconds: u32, signal: Option<AbortSignal>) -> bool {
         let Ok(cutoff) = self.0.cutoff(milliseconds, signal) else {
             return false;
         };
         let _guard = Guard(|| cutoff.cancel());
         let over = JsFuture::from(cutoff.over()).await;
-        over.is_ok_and(|which| which.as_f64() == Some(1.0))
+        over.is_ok_and(|which| which.as_f64() == Some(numbers::ABORTED.into()))
     }
 }
 
@@ -168,10 +169,10 @@ impl Host for World {
 
     async fn send(&self, request: &Request<JsValue>) -> Result<Answer<JsValue>, Fault> {
         let (payload, body) = match &request.body {
-            Body::None => (0, &JsValue::UNDEFINED),
-            Body::Json(value) => (1, value),
-            Body::Raw(value) => (2, value),
-            Body::Form(bytes) => (3, bytes),
+            Body::None => (numbers::NO_BODY, &JsValue::UNDEFINED),
+            Body::Json(value) => (numbers::AS_JSON, value),
+            Body::Raw(value) => (numbers::AS_IT_IS, value),
+            Body::Form(bytes) => (numbers::AS_FORM, bytes),
         };
         let signing = request.signing.as_ref();
         let exchange = self.0.begin(
@@ -337,20 +338,20 @@ async fn ended(exchange: &Exchange) -> Result<Answer<JsValue>, Fault> {
     let value = outcome.value();
     let text = || value.as_string().unwrap_or_default();
     let content = match outcome.sort() {
-        0 => Content::Json(value),
-        1 => Content::Bytes(value),
-        2 => Content::Text(text()),
-        3 => Content::Empty,
-        10 => return Err(Fault::NoTransport(text())),
-        11 => return Err(Fault::Refused(text())),
-        12 => return Err(Fault::Dns(text())),
-        14 => return Err(Fault::Redirect),
-        15 => return Err(Fault::TooLarge),
-        16 => return Err(Fault::Unwritable(text())),
-        17 => return Err(Fault::BadFetch(text(), cause_of(&outcome.cause()))),
-        18 => return Err(Fault::BadForm(text())),
-        19 => return Err(Fault::Forged(text())),
-        20 => return Err(Fault::Unsigned(text())),
+        numbers::JSON_ANSWER => Content::Json(value),
+        numbers::FILE_ANSWER => Content::Bytes(value),
+        numbers::TEXT_ANSWER => Content::Text(text()),
+        numbers::EMPTY_ANSWER => Content::Empty,
+        numbers::NO_TRANSPORT => return Err(Fault::NoTransport(text())),
+        numbers::REFUSED => return Err(Fault::Refused(text())),
+        numbers::DNS => return Err(Fault::Dns(text())),
+        numbers::REDIRECT => return Err(Fault::Redirect),
+        numbers::TOO_LARGE => return Err(Fault::TooLarge),
+        numbers::UNWRITABLE => return Err(Fault::Unwritable(text())),
+        numbers::BAD_FETCH => return Err(Fault::BadFetch(text(), cause_of(&outcome.cause()))),
+        numbers::BAD_FORM => return Err(Fault::BadForm(text())),
+        numbers::FORGED => return Err(Fault::Forged(text())),
+        numbers::UNSIGNED => return Err(Fault::Unsigned(text())),
         _ => return Err(Fault::Connection(text())),
     };
     Ok(Answer {

@@ -1,6 +1,7 @@
 // What a mini program's own payment call is signed with, as the core takes what is made for it: a promise of { status, sort, value }.
 
 import { badParameter, faultOf } from '../faults.js'
+import { JSON_ANSWER } from '../numbers.js'
 import { readOptions } from '../values.js'
 import { engineOf } from './engine.js'
 import { paymentOf } from './payment.js'
@@ -11,7 +12,7 @@ export async function signatureOf(platform, keys, sort, given) {
     const params = paramsOf(given)
     const payments = paymentOf(Object(keys).payment, engineOf(platform))
     const made = sort === 'delivery' ? { delivery_sign: await payments.deliverySign(params) } : await signed(payments, sort, params)
-    return { status: 0, sort: JSON_VALUE, value: Object.assign({}, made, { code: 0, msg: 'ok' }) }
+    return { status: 0, sort: JSON_ANSWER, value: Object.assign({}, made, { code: 0, msg: 'ok' }) }
   } catch (error) {
     return faultOf(error)
   }
@@ -26,5 +27,3 @@ function paramsOf(given) {
     throw badParameter(error.message)
   }
 }
-
-const JSON_VALUE = 0 // a sort of src/js/world.rs

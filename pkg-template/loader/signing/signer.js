@@ -3,6 +3,7 @@
 import { fileOf, jsonOf } from '../answer.js'
 import { decode } from '../bytes-of.js'
 import { faultOf, forged, unsigned } from '../faults.js'
+import { JSON_ANSWER, TEXT_ANSWER } from '../numbers.js'
 import { isNothing } from '../values.js'
 import { engineOf } from './engine.js'
 import { open, withoutAdded } from './open.js'
@@ -52,7 +53,7 @@ export function signerOf(platform, { signing, payment }, { now = Date.now, onRep
         if (found.refused) return forged(found.refused)
         tellReplaced(appid, found)
         const outcome = mayBeFile ? fileOf(status, found.bytes) : jsonOf(status, decode(found.bytes))
-        if (outcome.sort === JSON_VALUE) withoutAdded(outcome.value)
+        if (outcome.sort === JSON_ANSWER) withoutAdded(outcome.value)
         return outcome
       },
     }
@@ -71,14 +72,12 @@ export function signerOf(platform, { signing, payment }, { now = Date.now, onRep
   }
 }
 
-const JSON_VALUE = 0, TEXT = 2 // of answer.js
-
 /** WeChat answers with a plain error where it could not read the request. A plain success is nobody's. */
 function plainOutcome(status, text) {
   const outcome = jsonOf(status, text)
   const isFine = status >= 200 && status < 300
-  if (outcome.sort === JSON_VALUE) return isError(outcome.value) ? outcome : forged(PLAIN)
-  return outcome.sort === TEXT && isFine ? forged(PLAIN) : outcome
+  if (outcome.sort === JSON_ANSWER) return isError(outcome.value) ? outcome : forged(PLAIN)
+  return outcome.sort === TEXT_ANSWER && isFine ? forged(PLAIN) : outcome
 }
 
 const isError = (value) => {
