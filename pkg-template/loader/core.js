@@ -3,6 +3,7 @@
 // Rust ends a panic with a trap, and after one the instance is worth nothing: half-done calls never finish, its locks stay
 // locked. So every call that is in flight is told at once, and the next one finds a fresh instance of the same module.
 
+import { failureOf, INTERNAL } from './failure.js'
 import { instantiate } from './instance.js'
 import { WeixinError } from './unwrap.js'
 import { readOptions } from './values.js'
@@ -111,12 +112,7 @@ function told(enter) {
   }
 }
 
-const INTERNAL = -500
-
-function interrupted(error, call) {
-  const msg = apology(error)
-  return { code: INTERNAL, msg, errcode: INTERNAL, errmsg: msg, failure: { at: 'internal', retryable: false, ...origin(call) } }
-}
+const interrupted = (error, call) => failureOf(INTERNAL, apology(error), 'internal', origin(call))
 
 const apology = (error) =>
   `内部错误：调用中断（${error}）。这是 weixin-openapi 的缺陷，请附上此消息反馈给我们。` +

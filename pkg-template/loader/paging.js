@@ -1,5 +1,6 @@
 // weixin-openapi/paging: iterates over what WeChat gives a page at a time. How a function pages is data of the catalogue.
 
+import { failureOf, PARAMETER, SHAPE } from './failure.js'
 import { pagings } from './pagings.js' // written by the build
 import { WeixinError } from './unwrap.js'
 
@@ -100,12 +101,12 @@ const isNothing = (value) => value === undefined || value === null
 
 function stuck(name) {
   const msg = '翻页停住了：微信说的下一页的位置与这一页相同；前面的各项已经得到'
-  return { code: -27, msg, errcode: -27, errmsg: msg, failure: { at: 'weixin', retryable: false, function: name } }
+  return failureOf(SHAPE, msg, 'weixin', { function: name })
 }
 
 // Not enumerable, as the result: who logs the error does not log what the caller gave.
 const failed = (result, params) => Object.defineProperty(new WeixinError(result), 'params', { value: params, configurable: true, writable: true })
 
 function refused(msg) {
-  return failed({ code: -1, msg, errcode: -1, errmsg: msg, failure: { at: 'parameter', retryable: false, function: 'items' } }, undefined)
+  return failed(failureOf(PARAMETER, msg, 'parameter', { function: 'items' }), undefined)
 }

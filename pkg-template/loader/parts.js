@@ -1,6 +1,7 @@
 // A file in parts of one size, each read when it is wanted: of a stream no more than a part is held.
 
 import { isBytes, encode, joined, viewOf } from './bytes-of.js'
+import { failureOf, PARAMETER } from './failure.js'
 import { isBadParameter, wordOf } from './faults.js'
 import { mediaTypeOf } from './media-type.js'
 import { bytesFrom, newReading } from './source.js'
@@ -151,6 +152,4 @@ function tooLarge({ name, most }, stop) {
   return refusal(`参数 ${name} 太大：最多 ${most / 1024 / 1024} MB`)
 }
 
-const AT = { at: 'parameter', retryable: false, function: 'uploadMedia' }
-
-const refusal = (msg) => ({ refused: { code: -1, msg, errcode: -1, errmsg: msg, failure: AT, step: 'read' } })
+const refusal = (msg) => ({ refused: { ...failureOf(PARAMETER, msg, 'parameter', { function: 'uploadMedia' }), step: 'read' } })

@@ -1,6 +1,7 @@
 // For who prefers exceptions: the class of all that this package throws, and what turns a failure into one.
 
 import { isBytes } from './bytes-of.js'
+import { failureOf, PARAMETER } from './failure.js'
 
 /**
  * A failure that is thrown. Its fields are named one by one: an answer may have a `__proto__` or a `stack` of its own. The whole of it is in
@@ -45,7 +46,7 @@ async function awaited(promise) {
 function unwrapped(result) {
   if (result === undefined || result === null) {
     const msg = `unwrap 的参数应为函数的结果，传入的是 ${result}：请写成 unwrap(await weixin.…(…))`
-    throw new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg, failure: { at: 'parameter', retryable: false, function: 'unwrap' } })
+    throw new WeixinError(failureOf(PARAMETER, msg, 'parameter', { function: 'unwrap' }))
   }
   if (typeof result !== 'object' || isBytes(result)) return result
   if (result.code === undefined || result.code === 0) return result

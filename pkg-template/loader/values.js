@@ -3,6 +3,7 @@
 // Callers hand in anything. A proxy may throw wherever it is touched, and an exception must not run through WebAssembly, so
 // this catches by itself; a value that cannot be looked at is one that JSON cannot write.
 
+import { failureOf, PARAMETER } from './failure.js'
 import { BOOLEAN, BYTES, LIST, NULL, NUMBER, OBJECT, OTHER, TEXT, UNDEFINED, UPLOAD } from './numbers.js'
 import { isStream } from './stream.js'
 import { WeixinError } from './unwrap.js'
@@ -89,8 +90,7 @@ export function readOptions(read, what = '选项') {
 
 /** What createWeixin throws for an option that means nothing. */
 export function refused(msg) {
-  const failure = { at: 'config', retryable: false, function: 'createWeixin' }
-  const error = new WeixinError({ code: -1, msg, errcode: -1, errmsg: msg, failure })
+  const error = new WeixinError(failureOf(PARAMETER, msg, 'config', { function: 'createWeixin' }))
   refusals.add(error)
   return error
 }
