@@ -1,6 +1,6 @@
 //! The access token of an account: the proof that WeChat wants of nearly every call.
 
-use crate::account::{Account, Kind};
+use crate::account::{Account, Platform};
 use crate::answer;
 use crate::client::Client;
 use crate::errcode::Place;
@@ -50,8 +50,8 @@ async fn ask<H: Host>(asking: Asking<H>) -> Asked<H::Value> {
         may_repeat: false,
         signing: None,
     };
-    let function = match account.kind {
-        Kind::OfficialAccount => "h5.auth.getAccessToken",
+    let function = match account.platform {
+        Platform::OfficialAccount => "h5.auth.getAccessToken",
         _ => "auth.getAccessToken",
     };
     // Asking again does no harm, so a fault on the way may be met by another try.

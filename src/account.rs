@@ -15,7 +15,7 @@ use std::cell::Cell;
 
 /// What sort of account it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Platform {
     /// 小程序, node `mp-weixin`.
     MiniProgram,
     /// 公众号, node `h5-weixin`.
@@ -26,31 +26,31 @@ pub enum Kind {
     Website,
 }
 
-impl Kind {
+impl Platform {
     /// The account that a function uses, by its name.
     pub fn of(function: &str) -> Self {
         match cut(function, b'.') {
-            Some(("h5", _)) => Kind::OfficialAccount,
-            Some(("app", _)) => Kind::MobileApp,
-            Some(("pc", _)) => Kind::Website,
-            _ => Kind::MiniProgram,
+            Some(("h5", _)) => Platform::OfficialAccount,
+            Some(("app", _)) => Platform::MobileApp,
+            Some(("pc", _)) => Platform::Website,
+            _ => Platform::MiniProgram,
         }
     }
 
     /// What people call it.
     pub fn chinese(self) -> &'static str {
         match self {
-            Kind::MiniProgram => "小程序",
-            Kind::OfficialAccount => "公众号",
-            Kind::MobileApp => "App",
-            Kind::Website => "网站",
+            Platform::MiniProgram => "小程序",
+            Platform::OfficialAccount => "公众号",
+            Platform::MobileApp => "App",
+            Platform::Website => "网站",
         }
     }
 
     /// What its tokens are filed under in the cache; the framework uses the same.
     pub fn cache_prefix(self) -> &'static str {
         match self {
-            Kind::OfficialAccount => "h5-weixin-",
+            Platform::OfficialAccount => "h5-weixin-",
             _ => "mp-weixin-",
         }
     }
@@ -60,7 +60,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// What sort it is.
-    pub kind: Kind,
+    pub platform: Platform,
     /// Its appid.
     pub appid: String,
     /// Its secret. Never part of a message.
@@ -69,9 +69,9 @@ pub struct Account {
 
 impl Account {
     /// None in particular.
-    pub fn nameless(kind: Kind) -> Self {
+    pub fn nameless(platform: Platform) -> Self {
         Self {
-            kind,
+            platform,
             appid: String::new(),
             secret: String::new(),
         }
@@ -79,7 +79,7 @@ impl Account {
 
     /// What its token is filed under.
     pub fn cache_key(&self) -> String {
-        join(&[self.kind.cache_prefix(), &self.appid])
+        join(&[self.platform.cache_prefix(), &self.appid])
     }
 }
 
@@ -118,7 +118,7 @@ impl<V: Value> Config<V> {
 
     /// The app that calls, else the default one, else the only one.
     fn app(&self, calling: Option<&str>) -> Option<App<V>> {
-        if self.uni.kind() != Type::List {
+        if self.uni.type_of() != Type::List {
             return Some(App(self.uni.clone()));
         }
         let is_calling =
@@ -141,23 +141,25 @@ impl<V: Value> Config<V> {
 
 impl<V: Value> App<V> {
     /// The nodes that hold an account, the preferred one first.
-    fn nodes(&self, kind: Kind) -> &'static [Node; 3] {
+    fn nodes(&self, platform: Platform) -> &'static [Node; 3] {
         let prefers = |name: &str, what: &str| self.0.text_at(name).as_deref() == Some(what);
         let web = prefers("preferedWebPlatform", "web");
-        match kind {
-            Kind::MiniProgram => &[MP_WEIXIN; 3],
-            Kind::OfficialAccount if web => &[WEB_WEIXIN, H5_WEIXIN, NEWER_H5],
-            Kind::OfficialAccount => &[H5_WEIXIN, WEB_WEIXIN, NEWER_H5],
-            Kind::MobileApp if prefers("preferedAppPlatform", "app") => &[APP, APP_PLUS, APP_PLUS],
-            Kind::MobileApp => &[APP_PLUS, APP, APP],
-            Kind::Website if web => &[WEB, H5, NEWER_WEB],
-            Kind::Website => &[H5, WEB, NEWER_WEB],
+        match platform {
+            Platform::MiniProgram => &[MP_WEIXIN; 3],
+            Platform::OfficialAccount if web => &[WEB_WEIXIN, H5_WEIXIN, NEWER_H5],
+            Platform::OfficialAccount => &[H5_WEIXIN, WEB_WEIXIN, NEWER_H5],
+            Platform::MobileApp if prefers("preferedAppPlatform", "app") => {
+                &[APP, APP_PLUS, APP_PLUS]
+            }
+            Platform::MobileApp => &[APP_PLUS, APP, APP],
+            Platform::Website if web => &[WEB, H5, NEWER_WEB],
+            Platform::Website => &[H5, WEB, NEWER_WEB],
         }
     }
 
     /// The pair of an account, where it is complete.
-    fn pair(&self, kind: Kind) -> Option<(String, String)> {
-        self.nodes(kind).iter().find_map(|&node| {
+    fn pair(&self, platform: Platform) -> Option<(String, String)> {
+        self.nodes(platform).iter().find_map(|&node| {
             let pair = self.at(node);
             let complete = (pair.text_at("appid")?, pair.text_at("appsecret")?);
             pair.property(WRONG).is_nothing().then_some(complete)
@@ -165,17 +167,17 @@ impl<V: Value> App<V> {
     }
 
     /// What is wrong with an account that was filled in, in words for the user.
-    fn wrong(&self, kind: Kind) -> Option<String> {
-        let mut nodes = self.nodes(kind).iter();
+    fn wrong(&self, platform: Platform) -> Option<String> {
+        let mut nodes = self.nodes(platform).iter();
         nodes.find_map(|&node| self.at(node).text_at(WRONG))
     }
 
-    fn at(&self, (platform, key): Node) -> V {
-        at(&self.0, &[platform, "oauth", key])
+    fn at(&self, (section, key): Node) -> V {
+        at(&self.0, &[section, "oauth", key])
     }
 }
 
-/// A place of an account in the configuration: `platform.oauth.key`.
+/// A place of an account in the configuration: `section.oauth.key`.
 type Node = (&'static str, &'static str);
 
 const MP_WEIXIN: Node = ("mp-weixin", "weixin");
@@ -198,7 +200,7 @@ fn at<V: Value>(root: &V, path: &[&str]) -> V {
 }
 
 fn find<V: Value>(list: &V, wanted: &dyn Fn(&V) -> bool) -> Option<V> {
-    if list.kind() != Type::List {
+    if list.type_of() != Type::List {
         return None;
     }
     (0..list.length())
@@ -224,10 +226,10 @@ impl<V: Value> Accounts<V> {
 
     /// Takes a configuration in place of the one before.
     pub fn configure(&self, value: &V) -> Result<(), Failure<V>> {
-        if !matches!(value.kind(), Type::Object | Type::List) {
+        if !matches!(value.type_of(), Type::Object | Type::List) {
             return Err(Failure::parameter(say!(
                 "config 应为对象或数组（uni-id 的 config.json 的内容），传入的是{}",
-                value.kind().chinese()
+                value.type_of().chinese()
             )));
         }
         let config = Config::read(value).map_err(|_| Failure::unreadable("config"))?;
@@ -244,26 +246,32 @@ impl<V: Value> Accounts<V> {
     pub fn resolve<H: Host<Value = V>>(
         &self,
         host: &H,
-        kind: Kind,
+        platform: Platform,
         appid: Option<&str>,
         secret: Option<&str>,
     ) -> Result<Account, Failure<V>> {
         let config = self.config(host)?;
         let app = config.app(host.calling_app().as_deref());
-        let own = self.own.clone().filter(|_| kind == Kind::MiniProgram);
-        let configured = own.or_else(|| app.as_ref()?.pair(kind));
+        let own = self
+            .own
+            .clone()
+            .filter(|_| platform == Platform::MiniProgram);
+        let configured = own.or_else(|| app.as_ref()?.pair(platform));
         let pair = match (appid, secret) {
-            (None, None) => configured.ok_or_else(|| incomplete(kind, &config, app))?,
+            (None, None) => configured.ok_or_else(|| incomplete(platform, &config, app))?,
             (None, Some(_)) => {
                 return Err(Failure::parameter(say!("传入了 appsecret，却没有 appid")));
             }
             (Some(appid), secret) => match configured.filter(|(its_appid, _)| its_appid == appid) {
                 Some(pair) => pair,
-                None => (appid.to_owned(), secret_of(&config, kind, appid, secret)?),
+                None => (
+                    appid.to_owned(),
+                    secret_of(&config, platform, appid, secret)?,
+                ),
             },
         };
         Ok(Account {
-            kind,
+            platform,
             appid: pair.0,
             secret: pair.1,
         })
@@ -299,7 +307,7 @@ impl<V: Value> Accounts<V> {
 /// The secret of an account that is not the configured one: as it is given, else as it is listed.
 fn secret_of<V: Value>(
     config: &Config<V>,
-    kind: Kind,
+    platform: Platform,
     appid: &str,
     given: Option<&str>,
 ) -> Result<String, Failure<V>> {
@@ -311,11 +319,11 @@ fn secret_of<V: Value>(
         Some(wrong) => Err(Failure::new(code::CONFIG, Said::Plain(wrong))),
         None => listed
             .text_at("appsecret")
-            .ok_or_else(|| unknown(kind, appid)),
+            .ok_or_else(|| unknown(platform, appid)),
     }
 }
 
-fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
+fn incomplete<V: Value>(platform: Platform, config: &Config<V>, app: Option<App<V>>) -> Failure<V> {
     if let Some(missing) = &config.missing {
         return Failure::new(code::CONFIG, Said::Plain(missing.to_owned()));
     }
@@ -330,48 +338,48 @@ fn incomplete<V: Value>(kind: Kind, config: &Config<V>, app: Option<App<V>>) -> 
             say!(
                 "uni-config-center/uni-id/config.json {}，找不到{}的 appid",
                 why,
-                kind.chinese()
+                platform.chinese()
             ),
         );
     };
-    if let Some(wrong) = app.wrong(kind) {
+    if let Some(wrong) = app.wrong(platform) {
         return Failure::new(code::CONFIG, Said::Plain(wrong));
     }
-    let &[node, ..] = app.nodes(kind);
+    let &[node, ..] = app.nodes(platform);
     let pair = app.at(node);
-    let (platform, key) = node;
+    let (section, key) = node;
     let part = match (pair.text_at("appid"), pair.text_at("appsecret")) {
         (Some(_), None) => "appsecret",
         (None, Some(_)) => "appid",
         _ => "appid 和 appsecret",
     };
-    let elsewhere = match kind {
-        Kind::MiniProgram => "createWeixin({ appid, appsecret })",
-        Kind::OfficialAccount => "createWeixin({ officialAccount: { appid, appsecret } })",
-        Kind::MobileApp => "createWeixin({ app: { appid, appsecret } })",
-        Kind::Website => "createWeixin({ website: { appid, appsecret } })",
+    let elsewhere = match platform {
+        Platform::MiniProgram => "createWeixin({ appid, appsecret })",
+        Platform::OfficialAccount => "createWeixin({ officialAccount: { appid, appsecret } })",
+        Platform::MobileApp => "createWeixin({ app: { appid, appsecret } })",
+        Platform::Website => "createWeixin({ website: { appid, appsecret } })",
     };
     Failure::new(
         code::CONFIG,
         say!(
             "缺少{}的 {}：请在 uni-config-center/uni-id/config.json 的 {}.oauth.{} 节点填写并重新上传 uni-config-center；不在 uniCloud 时用 {} 传入",
-            kind.chinese(),
+            platform.chinese(),
             part,
-            platform,
+            section,
             key,
             elsewhere
         ),
     )
 }
 
-fn unknown<V: Value>(kind: Kind, appid: &str) -> Failure<V> {
-    let [(platform, key), ..] = App(V::undefined()).nodes(kind);
+fn unknown<V: Value>(platform: Platform, appid: &str) -> Failure<V> {
+    let [(section, key), ..] = App(V::undefined()).nodes(platform);
     Failure::new(
         code::CONFIG,
         say!(
             "找不到 {} 的 appsecret：它不是 uni-config-center/uni-id/config.json 的 {}.oauth.{} 里的 appid，也不在 uni-config-center/vk-unicloud 的 vk.oauth.weixin.list 里；请补上配置，或在调用时一并传入 appsecret",
             trace::shown(appid),
-            *platform,
+            *section,
             *key
         ),
     )

@@ -55,7 +55,7 @@ impl Query {
 
     /// Adds the properties of an object, but for a token: a query has one, and it is there already.
     pub fn push_all<V: Value>(&mut self, object: &V) -> Result<(), Failure<V>> {
-        if object.kind() != Type::Object {
+        if object.type_of() != Type::Object {
             return Ok(());
         }
         for name in object.keys().map_err(|_| Failure::unreadable("data"))? {

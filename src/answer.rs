@@ -61,7 +61,7 @@ pub fn judge<H: Host>(
 ) -> Result<H::Value, Failure<H::Value>> {
     let fine = (200..300).contains(&answer.status);
     match answer.content {
-        Content::Json(value) if value.kind() == Type::Object => match spelled(&value) {
+        Content::Json(value) if value.type_of() == Type::Object => match spelled(&value) {
             Spelled::Code(0) => Ok(value),
             Spelled::Code(code) => Err(refused(host, value, code, place)),
             Spelled::Text(text) => Err(Failure::answered(
@@ -85,7 +85,7 @@ pub fn judge<H: Host>(
             code::SHAPE,
             say!(
                 "微信返回的不是对象而是{}，请检查 baseURL 是否指向微信的接口",
-                value.kind().chinese()
+                value.type_of().chinese()
             ),
         )),
         Content::Text(text) => Err(bad_status(answer.status, &text)),
@@ -95,7 +95,7 @@ pub fn judge<H: Host>(
 
 /// The same answer, if it is what the endpoint gives: with an `errcode` of 0, or with the fields that WeChat promises.
 pub fn promised<V: Value>(endpoint: &Endpoint, answer: V) -> Result<V, Failure<V>> {
-    let fine = answer.kind() != Type::Object
+    let fine = answer.type_of() != Type::Object
         || endpoint.reply == Reply::Json && !answer.property("errcode").is_nothing()
         || has_promised(endpoint, &answer);
     if fine {
@@ -108,7 +108,7 @@ pub fn promised<V: Value>(endpoint: &Endpoint, answer: V) -> Result<V, Failure<V
 /// Whether an answer has the fields by which a success without `errcode` is known. An object is never the success of one that gives bytes; `request`, which may
 /// give anything, promises nothing.
 fn has_promised<V: Value>(endpoint: &Endpoint, answer: &V) -> bool {
-    let is_there = |name: &String| answer.property(name).kind() != Type::Undefined;
+    let is_there = |name: &String| answer.property(name).type_of() != Type::Undefined;
     match (&endpoint.promises, endpoint.reply) {
         (_, Reply::Either) => true,
         (_, Reply::Bytes) => false,

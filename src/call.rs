@@ -166,7 +166,7 @@ fn account_of<H: Host>(
     given: &H::Value,
     control: &Control<H::Value>,
 ) -> Result<Account, Failure<H::Value>> {
-    let kind = special::account_kind::<H>(endpoint, given)?;
+    let platform = special::platform::<H>(endpoint, given)?;
     let whose = match endpoint.proof {
         Proof::UserToken => Whose::Nobody,
         Proof::Nothing if !endpoint.instead.is_empty() => Whose::Nobody,
@@ -175,19 +175,21 @@ fn account_of<H: Host>(
     };
     let (appid, secret) = (control.appid.as_deref(), control.appsecret.as_deref());
     match (whose, appid) {
-        (Whose::Nobody, _) => Ok(Account::nameless(kind)),
+        (Whose::Nobody, _) => Ok(Account::nameless(platform)),
         (Whose::AppidOnly, Some(appid)) => Ok(Account {
             appid: appid.to_owned(),
-            ..Account::nameless(kind)
+            ..Account::nameless(platform)
         }),
         _ => {
-            let account = client.accounts.resolve(&client.host, kind, appid, secret);
+            let account = client
+                .accounts
+                .resolve(&client.host, platform, appid, secret);
             account.or_else(|failure| match (appid_matters(endpoint, control), appid) {
                 (true, _) => Err(failure),
                 // With a token of his own the caller says whose it is, and needs no secret.
                 (false, appid) => Ok(Account {
                     appid: appid.unwrap_or_default().to_owned(),
-                    ..Account::nameless(kind)
+                    ..Account::nameless(platform)
                 }),
             })
         }

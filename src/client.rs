@@ -57,10 +57,13 @@ impl<H: Host> Client<H> {
     }
 
     fn adopt(&mut self, options: &H::Value) -> Result<(), Failure<H::Value>> {
-        if !matches!(options.kind(), Type::Undefined | Type::Null | Type::Object) {
+        if !matches!(
+            options.type_of(),
+            Type::Undefined | Type::Null | Type::Object
+        ) {
             return Err(Failure::parameter(say!(
                 "选项应为一个对象，传入的是{}",
-                options.kind().chinese()
+                options.type_of().chinese()
             )));
         }
         if let Some(base_url) = given::text(options, "baseURL")? {

@@ -52,10 +52,10 @@ impl<V: Value> Control<V> {
 
     /// Reads them from the caller's object.
     pub fn read(given: &V) -> Result<Self, Failure<V>> {
-        if !matches!(given.kind(), Type::Undefined | Type::Object) {
+        if !matches!(given.type_of(), Type::Undefined | Type::Object) {
             return Err(Failure::parameter(say!(
                 "参数应为一个对象，传入的是{}",
-                given.kind().chinese()
+                given.type_of().chinese()
             )));
         }
         // Most calls have none of them, which one look tells.

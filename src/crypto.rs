@@ -86,7 +86,7 @@ pub fn decrypt<V: Value>(
     decryptor.decrypt_with_backend(InPlace(&mut data));
     let (plain, padded) = unpadded(&data);
     let (text, readable) = as_text(plain);
-    let object = parse(&text).filter(|object| object.kind() == Type::Object);
+    let object = parse(&text).filter(|object| object.type_of() == Type::Object);
     object
         .filter(|_| padded & readable)
         .ok_or_else(|| Failure::new(code::CIPHER_TEXT, say!("解密失败：sessionKey 多半已经不是当前的（用户又登录过；可用 decrypt.checkSessionKey 核对）。请让小程序重新 wx.login，用 auth.code2Session 取得新的 sessionKey（或用 decrypt.resetUserSessionKey 重置），再让用户重新授权；也请确认 encryptedData 和 iv 是同一次授权得到的、原样传来")))

@@ -1,6 +1,6 @@
 //! A request being drawn up: everything but the proof of who asks.
 
-use crate::account::{Account, Kind};
+use crate::account::{Account, Platform};
 use crate::address::{Query, Target};
 use crate::check::{self, Fillings, Gathered};
 use crate::client::Client;
@@ -78,7 +78,7 @@ impl<V: Value> Draft<V> {
     /// Adds fields that the catalogue does not know.
     pub fn add(&mut self, extra: Option<&V>) -> Result<(), Failure<V>> {
         let Some(extra) = extra else { return Ok(()) };
-        if self.body.is_some() || self.fields.kind() != Type::Object {
+        if self.body.is_some() || self.fields.type_of() != Type::Object {
             return Err(Failure::parameter(say!(
                 "参数 extra 只能并入 JSON 对象，这次发送的不是"
             )));
@@ -97,7 +97,7 @@ impl<V: Value> Draft<V> {
                     beginning(&name, 40)
                 )));
             }
-            if value.kind() != Type::Undefined {
+            if value.type_of() != Type::Undefined {
                 fields.set(&name, value);
             }
         }
@@ -174,7 +174,7 @@ impl<H: Host> Fillings<H::Value> for Surroundings<'_, H> {
     fn official_appid(&self) -> Result<String, Failure<H::Value>> {
         let Client { accounts, host, .. } = self.client;
         Ok(accounts
-            .resolve(host, Kind::OfficialAccount, None, None)?
+            .resolve(host, Platform::OfficialAccount, None, None)?
             .appid)
     }
 

@@ -95,7 +95,7 @@ pub struct Told<'a> {
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let called = self.trace.function.as_str();
-        let (kind, function, texts, numbers): (&str, &str, Texts, Numbers) = match &self.event {
+        let (name, function, texts, numbers): (&str, &str, Texts, Numbers) = match &self.event {
             Event::Request {
                 function,
                 path,
@@ -177,7 +177,7 @@ impl Serialize for Told<'_> {
             ),
         };
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", kind)?;
+        map.serialize_entry("type", name)?;
         map.serialize_entry("call", &f64::from(self.trace.call))?;
         let origin = [("function", function), ("appid", self.trace.appid())];
         let texts = origin.iter().chain(texts);

@@ -53,14 +53,14 @@ pub(crate) fn typed<V: Value>(
     chinese: &str,
 ) -> Result<Option<V>, Failure<V>> {
     let value = value(given, name)?;
-    match value.kind() {
+    match value.type_of() {
         Type::Undefined | Type::Null => Ok(None),
-        kind if kind == expected => Ok(Some(value)),
-        kind => Err(Failure::parameter(say!(
+        its_type if its_type == expected => Ok(Some(value)),
+        other => Err(Failure::parameter(say!(
             "参数 {} 应为{}，传入的是{}",
             name,
             chinese,
-            kind.chinese()
+            other.chinese()
         ))),
     }
 }

@@ -198,7 +198,7 @@ pub trait Host: 'static {
     /// Tries to be the one process that may do what the key names, for some milliseconds.
     fn lock(&self, key: &str, milliseconds: u32) -> impl Future<Output = Result<Lock, StoreFault>>;
     /// Gives a lock back.
-    fn unlock(&self, key: &str, proof: &str) -> impl Future<Output = Result<(), StoreFault>>;
+    fn unlock(&self, key: &str, claim: &str) -> impl Future<Output = Result<(), StoreFault>>;
 
     /// Milliseconds since 1970.
     fn now(&self) -> f64;

@@ -7,13 +7,13 @@ use weixin_entry::Endpoint;
 
 /// The answer with `code` and `msg`, and with the names that callers know beside WeChat's. Bytes and texts stay what they are.
 pub fn of<V: Value>(endpoint: &Endpoint, mut answer: V) -> V {
-    if answer.kind() != Type::Object {
+    if answer.type_of() != Type::Object {
         return answer;
     }
     keep_original(&mut answer);
     for (alias, path) in &endpoint.aliases {
         let value = at(&answer, path);
-        if value.kind() != Type::Undefined {
+        if value.type_of() != Type::Undefined {
             answer.set(alias, value);
         }
     }

@@ -117,7 +117,7 @@ pub async fn lock<H: Host>(client: &Client<H>, trace: &Rc<Trace>, key: &str) -> 
 
 /// Gives a turn back.
 pub fn unlock<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, key: &str, turn: Option<String>) {
-    let Some(proof) = turn else { return };
+    let Some(claim) = turn else { return };
     let (its_client, trace, key) = (client.clone(), trace.clone(), key.to_owned());
     let work = async move {
         let (client, name) = (its_client, lock_name(&key));
@@ -126,7 +126,7 @@ pub fn unlock<H: Host>(client: &Rc<Client<H>>, trace: &Rc<Trace>, key: &str, tur
             &trace,
             "unlock",
             &key,
-            client.host.unlock(&name, &proof),
+            client.host.unlock(&name, &claim),
         )
         .await;
     };

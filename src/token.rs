@@ -162,7 +162,7 @@ async fn meet<H: Host>(
             let cached = store::load(client, trace, key).await;
             let stale = cached.is_some();
             if let Some(token) = cached.filter(|token| refused.as_ref() != Some(token)) {
-                store::unlock(client, trace, key, turn.proof);
+                store::unlock(client, trace, key, turn.claim);
                 return Ok(token);
             }
             if !turn.wait(client, trace, key).await {
@@ -191,11 +191,11 @@ async fn meet<H: Host>(
     };
     match asked {
         Ok((token, seconds)) => {
-            store::keep(client, trace, key, &token, seconds, turn.proof);
+            store::keep(client, trace, key, &token, seconds, turn.claim);
             Ok(token)
         }
         Err(failure) => {
-            store::unlock(client, trace, key, turn.proof);
+            store::unlock(client, trace, key, turn.claim);
             Err(failure)
         }
     }

@@ -55,7 +55,7 @@ pub struct Unreadable;
 /// A JavaScript value.
 pub trait Value: Clone + 'static {
     /// What it is.
-    fn kind(&self) -> Type;
+    fn type_of(&self) -> Type;
     /// A property of an object; `undefined` where there is none.
     fn get(&self, key: &str) -> Result<Self, Unreadable>;
     /// Whether none of the properties is there whose names are in a text, with spaces between them. False where one cannot be read.
@@ -103,12 +103,12 @@ pub trait Value: Clone + 'static {
 
     /// Whether nothing is there: `undefined` or `null`.
     fn is_nothing(&self) -> bool {
-        matches!(self.kind(), Type::Undefined | Type::Null)
+        matches!(self.type_of(), Type::Undefined | Type::Null)
     }
 
     /// Whether it is a text with nothing in it. Read it is not: it may be an image of a megabyte.
     fn is_empty_text(&self) -> bool {
-        self.kind() == Type::Text && self.length() == 0
+        self.type_of() == Type::Text && self.length() == 0
     }
 
     /// A property; `undefined` where it cannot be read.

@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::{World, answer};
-use weixin_openapi::account::Kind;
+use weixin_openapi::account::Platform;
 
 /// A world without WeChat: accounts are resolved, nothing is sent.
 fn world() -> World {
@@ -19,7 +19,7 @@ fn pair(name: &str) -> Json {
 /// The appid that a function of this kind acts for, or the failure's message.
 fn resolved(
     config: Json,
-    kind: Kind,
+    kind: Platform,
     appid: Option<&str>,
     secret: Option<&str>,
 ) -> Result<(String, String), String> {
@@ -30,7 +30,7 @@ fn resolved(
 
 fn resolved_in(
     world: &World,
-    kind: Kind,
+    kind: Platform,
     appid: Option<&str>,
     secret: Option<&str>,
 ) -> Result<(String, String), String> {
@@ -44,26 +44,29 @@ fn resolved_in(
         })
 }
 
-fn appid(config: Json, kind: Kind) -> String {
+fn appid(config: Json, kind: Platform) -> String {
     resolved(config, kind, None, None).unwrap().0
 }
 
 #[test]
 fn each_account_has_its_node() {
     let config = json!({ "mp-weixin": pair("mp"), "h5-weixin": pair("oa"), "app-plus": pair("app"), "h5": pair("pc") });
-    assert_eq!(appid(config.clone(), Kind::MiniProgram), "wxmp");
-    assert_eq!(appid(config.clone(), Kind::OfficialAccount), "wxoa");
-    assert_eq!(appid(config.clone(), Kind::MobileApp), "wxapp");
-    assert_eq!(appid(config, Kind::Website), "wxpc");
+    assert_eq!(appid(config.clone(), Platform::MiniProgram), "wxmp");
+    assert_eq!(appid(config.clone(), Platform::OfficialAccount), "wxoa");
+    assert_eq!(appid(config.clone(), Platform::MobileApp), "wxapp");
+    assert_eq!(appid(config, Platform::Website), "wxpc");
 }
 
 #[test]
 fn a_function_belongs_to_an_account_by_its_name() {
-    assert_eq!(Kind::of("request"), Kind::MiniProgram);
-    assert_eq!(Kind::of("wxacode.getUnlimited"), Kind::MiniProgram);
-    assert_eq!(Kind::of("h5.templateMessage.send"), Kind::OfficialAccount);
-    assert_eq!(Kind::of("app.auth.getUserInfo"), Kind::MobileApp);
-    assert_eq!(Kind::of("pc.auth.getAppidInfo"), Kind::Website);
+    assert_eq!(Platform::of("request"), Platform::MiniProgram);
+    assert_eq!(Platform::of("wxacode.getUnlimited"), Platform::MiniProgram);
+    assert_eq!(
+        Platform::of("h5.templateMessage.send"),
+        Platform::OfficialAccount
+    );
+    assert_eq!(Platform::of("app.auth.getUserInfo"), Platform::MobileApp);
+    assert_eq!(Platform::of("pc.auth.getAppidInfo"), Platform::Website);
 }
 
 #[test]
@@ -74,9 +77,9 @@ fn preferred_platforms_choose_between_two_nodes() {
         "app-plus": pair("old-app"), "app": pair("new-app"),
         "h5": pair("old-pc"), "web": pair("new-pc"),
     });
-    assert_eq!(appid(config.clone(), Kind::OfficialAccount), "wxnew-oa");
-    assert_eq!(appid(config.clone(), Kind::MobileApp), "wxnew-app");
-    assert_eq!(appid(config, Kind::Website), "wxnew-pc");
+    assert_eq!(appid(config.clone(), Platform::OfficialAccount), "wxnew-oa");
+    assert_eq!(appid(config.clone(), Platform::MobileApp), "wxnew-app");
+    assert_eq!(appid(config, Platform::Website), "wxnew-pc");
 }
 
 #[test]
@@ -85,8 +88,8 @@ fn the_newer_spelling_is_understood() {
         "weixin-h5": { "appid": "wxoa", "appsecret": "s" },
         "weixin-web": { "appid": "wxpc", "appsecret": "s" },
     } } });
-    assert_eq!(appid(config.clone(), Kind::OfficialAccount), "wxoa");
-    assert_eq!(appid(config, Kind::Website), "wxpc");
+    assert_eq!(appid(config.clone(), Platform::OfficialAccount), "wxoa");
+    assert_eq!(appid(config, Platform::Website), "wxpc");
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn of_several_apps_the_calling_one_counts_then_the_default() {
     ]));
     let of = |calling: Option<&str>| {
         *world.0.calling_app.borrow_mut() = calling.map(str::to_owned);
-        resolved_in(&world, Kind::MiniProgram, None, None)
+        resolved_in(&world, Platform::MiniProgram, None, None)
             .unwrap()
             .0
     };
@@ -108,13 +111,16 @@ fn of_several_apps_the_calling_one_counts_then_the_default() {
 
     let lost = resolved(
         json!([{ "mp-weixin": pair("a") }, { "mp-weixin": pair("b") }]),
-        Kind::MiniProgram,
+        Platform::MiniProgram,
         None,
         None,
     );
     assert!(lost.unwrap_err().contains("isDefaultConfig"));
     assert_eq!(
-        appid(json!([{ "mp-weixin": pair("only") }]), Kind::MiniProgram),
+        appid(
+            json!([{ "mp-weixin": pair("only") }]),
+            Platform::MiniProgram
+        ),
         "wxonly"
     );
 }
@@ -125,7 +131,7 @@ fn the_caller_names_an_account_in_one_of_four_ways() {
         "uni": { "mp-weixin": pair("mp") },
         "vk": { "oauth": { "weixin": { "list": [{ "appid": "wxlisted", "appsecret": "listed" }] } } },
     });
-    let of = |appid, secret| resolved(config.clone(), Kind::MiniProgram, appid, secret);
+    let of = |appid, secret| resolved(config.clone(), Platform::MiniProgram, appid, secret);
     let mp = ("wxmp".to_owned(), "secret of mp".to_owned());
     assert_eq!(of(None, None).unwrap(), mp);
     assert_eq!(of(Some("wxmp"), None).unwrap(), mp);
@@ -150,14 +156,14 @@ fn the_caller_names_an_account_in_one_of_four_ways() {
 #[test]
 fn what_is_missing_is_named() {
     let missing = |config: Json, kind| resolved(config, kind, None, None).unwrap_err();
-    let nothing = missing(json!({}), Kind::MiniProgram);
+    let nothing = missing(json!({}), Platform::MiniProgram);
     assert!(
         nothing.contains("mp-weixin.oauth.weixin") && nothing.contains("uni-id/config.json"),
         "{nothing}"
     );
     let secret = missing(
         json!({ "mp-weixin": { "oauth": { "weixin": { "appid": "wx", "appsecret": "" } } } }),
-        Kind::MiniProgram,
+        Platform::MiniProgram,
     );
     assert!(
         secret.contains("的 appsecret：") && !secret.contains("appid 和"),
@@ -165,7 +171,7 @@ fn what_is_missing_is_named() {
     );
     let id = missing(
         json!({ "h5-weixin": { "oauth": { "weixin": { "appsecret": "s" } } } }),
-        Kind::OfficialAccount,
+        Platform::OfficialAccount,
     );
     assert!(
         id.contains("公众号的 appid：") && id.contains("h5-weixin.oauth.weixin"),
@@ -173,7 +179,7 @@ fn what_is_missing_is_named() {
     );
     // A half-filled node does not break others, nor does a node of another type.
     let config = json!({ "mp-weixin": pair("mp"), "h5-weixin": "", "app-plus": null });
-    assert_eq!(appid(config, Kind::MiniProgram), "wxmp");
+    assert_eq!(appid(config, Platform::MiniProgram), "wxmp");
 }
 
 #[test]
@@ -185,12 +191,15 @@ fn what_the_loader_found_wrong_with_an_account_is_told_to_who_asks_for_it() {
     let vk = json!({ "oauth": { "weixin": { "list": [listed] } } });
     let config = json!({ "uni": uni, "vk": vk });
     let failed = |kind, appid| resolved(config.clone(), kind, appid, None).unwrap_err();
-    assert_eq!(failed(Kind::OfficialAccount, None), "填反了");
-    assert_eq!(failed(Kind::OfficialAccount, Some("wxlisted")), "填反了");
-    assert_eq!(appid(config.clone(), Kind::MiniProgram), "wxmp");
+    assert_eq!(failed(Platform::OfficialAccount, None), "填反了");
+    assert_eq!(
+        failed(Platform::OfficialAccount, Some("wxlisted")),
+        "填反了"
+    );
+    assert_eq!(appid(config.clone(), Platform::MiniProgram), "wxmp");
     let given = resolved(
         config,
-        Kind::OfficialAccount,
+        Platform::OfficialAccount,
         Some("wxlisted"),
         Some("mine"),
     );
@@ -207,9 +216,9 @@ fn an_instance_with_a_pair_of_its_own_uses_it_for_its_mini_program_only() {
             .resolve(&world, kind, None, None)
             .map(|account| account.appid)
     };
-    assert_eq!(of(Kind::MiniProgram).unwrap(), "wxown");
+    assert_eq!(of(Platform::MiniProgram).unwrap(), "wxown");
     assert!(
-        of(Kind::OfficialAccount)
+        of(Platform::OfficialAccount)
             .unwrap_err()
             .said()
             .to_string()

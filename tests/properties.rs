@@ -15,8 +15,8 @@ use sha1::{Digest, Sha1};
 use sha2::Sha256;
 use std::sync::LazyLock;
 use support::{Val, World, answer, catalogue, val};
-use weixin_entry::{Field, Kind as FieldKind};
-use weixin_openapi::account::{Account, Kind};
+use weixin_entry::{Field, Kind};
+use weixin_openapi::account::{Account, Platform};
 use weixin_openapi::address::{self, Query, Target};
 use weixin_openapi::check::{self, Fillings};
 use weixin_openapi::failure::Failure;
@@ -366,7 +366,7 @@ struct Shop;
 
 impl Fillings<Val> for Shop {
     fn account(&self) -> &Account {
-        static SHOP: LazyLock<Account> = LazyLock::new(|| Account::nameless(Kind::MiniProgram));
+        static SHOP: LazyLock<Account> = LazyLock::new(|| Account::nameless(Platform::MiniProgram));
         &SHOP
     }
     fn official_appid(&self) -> Result<String, Failure<Val>> {
@@ -388,14 +388,12 @@ fn with_required(fields: &[Field], given: Json) -> Json {
             continue;
         }
         let value = match field.kind {
-            FieldKind::Number | FieldKind::Seconds => json!(field.min.unwrap_or(1)),
-            FieldKind::Boolean => json!(true),
-            FieldKind::List => json!([with_required(&field.fields, Json::Null)]),
-            FieldKind::Texts | FieldKind::Numbers => json!([]),
-            FieldKind::Object | FieldKind::Json | FieldKind::Template => {
-                with_required(&field.fields, Json::Null)
-            }
-            FieldKind::Text | FieldKind::File | FieldKind::Any => json!("x"),
+            Kind::Number | Kind::Seconds => json!(field.min.unwrap_or(1)),
+            Kind::Boolean => json!(true),
+            Kind::List => json!([with_required(&field.fields, Json::Null)]),
+            Kind::Texts | Kind::Numbers => json!([]),
+            Kind::Object | Kind::Json | Kind::Template => with_required(&field.fields, Json::Null),
+            Kind::Text | Kind::File | Kind::Any => json!("x"),
         };
         object.insert(field.name.clone(), value);
     }

@@ -10,7 +10,7 @@ import { test } from 'node:test'
 import { begin } from '../../pkg-template/loader/exchange.js'
 import { transport } from '../../pkg-template/loader/node-transport.js'
 import { makeForm } from '../../pkg-template/loader/made-form.js'
-import { kindOf } from '../../pkg-template/loader/values.js'
+import { typeOf } from '../../pkg-template/loader/values.js'
 import { httpServer } from '../faults/sockets.mjs'
 
 const AS_JSON = 1, AS_IT_IS = 2, AS_FORM = 3
@@ -244,7 +244,7 @@ for (const [what, make] of [
       response.end('{}')
     })
     for (const wayOf of [() => ({ send: transport(require) }), () => ({ fetch })]) {
-      assert.equal(kindOf(make()), UPLOAD)
+      assert.equal(typeOf(make()), UPLOAD)
       assert.equal((await begin(wayOf, `${server.url}/x`, true, AS_IT_IS, make(), { 'X-Own': '1' }).done).sort, JSON_VALUE)
     }
     assert.deepEqual(seen, Array(2).fill(['6', '1', '中文']))
@@ -264,8 +264,8 @@ test('data that cannot be read are refused by their name', async () => {
 })
 
 test('what is no stream is none', () => {
-  for (const value of [{}, { data: 1 }, new (class Draft {})(), new Error('x'), new AbortController().signal, new Date()]) assert.equal(kindOf(value), OBJECT)
-  for (const value of [new Blob([]), new File([], 'a'), new FormData(), new URLSearchParams(), { getHeaders() {} }]) assert.equal(kindOf(value), UPLOAD)
+  for (const value of [{}, { data: 1 }, new (class Draft {})(), new Error('x'), new AbortController().signal, new Date()]) assert.equal(typeOf(value), OBJECT)
+  for (const value of [new Blob([]), new File([], 'a'), new FormData(), new URLSearchParams(), { getHeaders() {} }]) assert.equal(typeOf(value), UPLOAD)
 })
 
 // ---- headers

@@ -6,7 +6,7 @@
 
 // The glue below calls them by these names.
 import { TextDecoder, TextEncoder } from './codec.js'
-import { copyOf, hasNone, hideProperty, kindOf, propertyOf, setProperty } from './values.js'
+import { copyOf, hasNone, hideProperty, propertyOf, setProperty, typeOf } from './values.js'
 
 const settled = Promise.resolve()
 

@@ -8,7 +8,7 @@ import { BOOLEAN, BYTES, LIST, NULL, NUMBER, OBJECT, OTHER, TEXT, UNDEFINED, UPL
 import { isStream } from './stream.js'
 import { WeixinError } from './unwrap.js'
 
-export function kindOf(value) {
+export function typeOf(value) {
   switch (typeof value) {
     case 'undefined':
       return UNDEFINED
@@ -19,13 +19,13 @@ export function kindOf(value) {
     case 'string':
       return TEXT
     case 'object':
-      return value === null ? NULL : kindOfObject(value)
+      return value === null ? NULL : typeOfObject(value)
     default:
       return OTHER
   }
 }
 
-function kindOfObject(value) {
+function typeOfObject(value) {
   try {
     if (Array.isArray(value)) return LIST
     if (ArrayBuffer.isView(value)) return BYTES

@@ -62,7 +62,7 @@ pub fn gather<V: Value>(
     for field in &endpoint.params {
         let checked = scope.field(field)?.value;
         let value = filled(field, checked, fillings)?;
-        if value.kind() != Type::Undefined {
+        if value.type_of() != Type::Undefined {
             gathered.put(field, value);
         }
     }
@@ -72,7 +72,7 @@ pub fn gather<V: Value>(
 }
 
 fn filled<V: Value>(field: &Field, value: V, fillings: &impl Fillings<V>) -> Result<V, Failure<V>> {
-    Ok(match (value.kind(), &field.filling) {
+    Ok(match (value.type_of(), &field.filling) {
         (_, Filling::Appid) => V::text(&fillings.account().appid),
         (_, Filling::Secret) => V::text(&fillings.account().secret),
         (Type::Undefined, Filling::Text(text)) => V::text(text),
@@ -118,7 +118,7 @@ fn set_at<V: Value>(object: &mut V, path: &str, value: V) {
         return object.set(path, value);
     };
     let mut inner = object.property(first);
-    if inner.kind() != Type::Object {
+    if inner.type_of() != Type::Object {
         inner = V::object();
     }
     set_at(&mut inner, rest, value);
@@ -204,7 +204,7 @@ impl<V: Value> Scope<'_, V> {
             }
             Kind::List => self.items(field, value, name)?,
             Kind::Texts | Kind::Numbers => values::items(field, value, name)?,
-            Kind::Object | Kind::Json if value.kind() == Type::Object => {
+            Kind::Object | Kind::Json if value.type_of() == Type::Object => {
                 self.object(field, value, name)?
             }
             Kind::Template => {
@@ -215,7 +215,7 @@ impl<V: Value> Scope<'_, V> {
         };
         self.in_cases(field, value, name)?;
         let checked = deeper.map_or(checked, Checked::new);
-        if field.kind == Kind::Json && checked.value.kind() != Type::Text {
+        if field.kind == Kind::Json && checked.value.type_of() != Type::Text {
             return values::as_json(checked.value, name).map(Checked::new);
         }
         Ok(checked)
@@ -284,7 +284,7 @@ impl<V: Value> Scope<'_, V> {
         for index in 0..value.length() {
             let path = join(&[name, "[", &digits(index), "]"]);
             let item = value.item(index).map_err(|_| Failure::unreadable(&path))?;
-            if item.kind() != Type::Object {
+            if item.type_of() != Type::Object {
                 return Err(values::wrong(&path, "对象", &item));
             }
             let copy = self.object(field, &item, &path)?;
@@ -326,7 +326,7 @@ impl<V: Value> Scope<'_, V> {
             Test::Present => !value.is_nothing(),
             Test::Absent => value.is_nothing(),
             Test::Is(values) => {
-                let value = match (value.kind(), &field.filling) {
+                let value = match (value.type_of(), &field.filling) {
                     (Type::Undefined, Filling::Number(number)) => V::number(f64::from(*number)),
                     (Type::Undefined, Filling::Text(text)) => V::text(text),
                     _ => value,

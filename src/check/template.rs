@@ -17,21 +17,21 @@ pub(super) fn check<V: Value>(data: &V, path: &str) -> Result<(), Failure<V>> {
         let path = join(&[path, ".", beginning(&name, 40)]);
         let unreadable = |_| Failure::unreadable(&path);
         let field = data.get(&name).map_err(unreadable)?;
-        if field.kind() == Type::Undefined {
+        if field.type_of() == Type::Undefined {
             continue; // not sent
         }
-        if field.kind() != Type::Object {
+        if field.type_of() != Type::Object {
             return Err(Failure::parameter(say!(
                 "参数 {} 应为 {} value: '…' {}，传入的是{}",
                 &path,
                 "{",
                 "}",
-                field.kind().chinese()
+                field.type_of().chinese()
             )));
         }
         let value = field.get("value").map_err(unreadable)?;
         let value_path = join(&[&path, ".value"]);
-        let text = match value.kind() {
+        let text = match value.type_of() {
             Type::Text | Type::Number => value.as_query().unwrap_or_default(),
             Type::Undefined | Type::Null => {
                 return Err(Failure::parameter(say!("缺少参数 {}", &value_path)));

@@ -22,7 +22,7 @@ pub(super) fn converted<V: Value>(
     value: V,
     name: &str,
 ) -> Result<Checked<V>, Failure<V>> {
-    let fits = match (field.kind, value.kind()) {
+    let fits = match (field.kind, value.type_of()) {
         (Kind::Text, Type::Text) => true,
         (Kind::Text, Type::Number) => return as_text(field, value, name),
         (Kind::Number | Kind::Seconds, Type::Number) => true,
@@ -33,7 +33,7 @@ pub(super) fn converted<V: Value>(
         (Kind::List | Kind::Texts | Kind::Numbers, Type::List) => true,
         (Kind::Json, Type::Object | Type::List | Type::Text) => true,
         (Kind::File, _) => true, // the loader knows all that a file can be
-        (Kind::Any, kind) => kind != Type::Other,
+        (Kind::Any, its_type) => its_type != Type::Other,
         _ => false,
     };
     if fits {
@@ -82,7 +82,7 @@ fn as_boolean<V: Value>(value: V, name: &str) -> Result<Checked<V>, Failure<V>> 
         _ => Err(Failure::parameter(say!(
             "参数 {} 应为布尔值，传入的是{}{}",
             name,
-            value.kind().chinese(),
+            value.type_of().chinese(),
             &quoted(&text)
         ))),
     }
@@ -119,7 +119,7 @@ pub(super) fn wrong<V: Value>(name: &str, expected: &str, value: &V) -> Failure<
         "参数 {} 应为{}，传入的是{}",
         name,
         expected,
-        value.kind().chinese()
+        value.type_of().chinese()
     ))
 }
 
@@ -136,7 +136,7 @@ pub(super) fn as_json<V: Value>(value: V, name: &str) -> Result<V, Failure<V>> {
 
 /// Refuses what is none of the values that there are.
 pub(super) fn is_one_of<V: Value>(field: &Field, value: &V, name: &str) -> Result<(), Failure<V>> {
-    if field.values.is_empty() || value.kind() == Type::List {
+    if field.values.is_empty() || value.type_of() == Type::List {
         return Ok(());
     }
     let given = value.as_query().unwrap_or_default();

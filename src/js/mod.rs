@@ -9,17 +9,11 @@ use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use world::World;
+use world::{Loader, World};
 
 /// Half the code of the standard allocator.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the loader gives the core: transport, cache, configuration, listener.
-    pub type Host;
-}
 
 /// One instance, as the loader holds it.
 #[wasm_bindgen]
@@ -29,8 +23,8 @@ pub struct Client(Rc<Core<World>>);
 impl Client {
     /// An instance with the options of `createWeixin`. Throws the failure (`code`, `msg`) where one means nothing.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: JsValue, host: Host) -> Result<Client, JsValue> {
-        let world = World::new(host.unchecked_into());
+    pub fn new(options: JsValue, loader: Loader) -> Result<Client, JsValue> {
+        let world = World::new(loader);
         Core::new(&options, world).map(Client)
     }
 

@@ -1,7 +1,7 @@
 //! JavaScript's values as the core sees them.
 //!
 //! Callers hand in anything, proxies and getters that throw included. An exception that runs through WebAssembly ends the instance, so whatever
-//! may run a caller's code is imported with `catch`, or catches by itself on the other side (`kindOf`, in the loader).
+//! may run a caller's code is imported with `catch`, or catches by itself on the other side (`typeOf`, in the loader).
 
 use crate::numbers;
 use crate::value::{Type, Unreadable, Value};
@@ -12,8 +12,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// The type of a value, as [`numbers`] has it.
-    #[wasm_bindgen(js_name = kindOf)]
-    fn kind_of(value: &JsValue) -> u8;
+    #[wasm_bindgen(js_name = typeOf)]
+    fn type_of(value: &JsValue) -> u8;
 
     #[wasm_bindgen(js_name = propertyOf, catch)]
     fn property_of(value: &JsValue, name: &str) -> Result<JsValue, JsValue>;
@@ -45,8 +45,8 @@ extern "C" {
 }
 
 impl Value for JsValue {
-    fn kind(&self) -> Type {
-        match kind_of(self) {
+    fn type_of(&self) -> Type {
+        match type_of(self) {
             numbers::UNDEFINED => Type::Undefined,
             numbers::NULL => Type::Null,
             numbers::BOOLEAN => Type::Boolean,
@@ -84,7 +84,7 @@ impl Value for JsValue {
         if let Some(text) = self.dyn_ref::<JsString>() {
             return text.length() as usize;
         }
-        let name = match self.kind() {
+        let name = match self.type_of() {
             Type::Bytes => "byteLength",
             Type::List => "length",
             _ => return 0,
@@ -125,7 +125,7 @@ impl Value for JsValue {
     }
 
     fn as_query(&self) -> Option<String> {
-        match self.kind() {
+        match self.type_of() {
             Type::Undefined | Type::Null => None,
             Type::Text => self.as_string(),
             Type::Boolean => Some(if self.is_truthy() { "true" } else { "false" }.to_owned()),

@@ -17,7 +17,7 @@ use weixin_entry::Method;
 #[wasm_bindgen]
 extern "C" {
     /// The loader's object (`pkg-template/loader/host.js`).
-    pub(super) type Loader;
+    pub type Loader;
 
     #[wasm_bindgen(method)]
     fn begin(
@@ -60,7 +60,7 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = cacheLock)]
     fn cache_lock(this: &Loader, key: &str, milliseconds: u32) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = cacheUnlock)]
-    fn cache_unlock(this: &Loader, key: &str, proof: &str) -> Result<JsValue, JsValue>;
+    fn cache_unlock(this: &Loader, key: &str, claim: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn config(this: &Loader) -> Result<JsValue, JsValue>;
@@ -206,7 +206,7 @@ impl Host for World {
 
     async fn load(&self, key: &str) -> Result<Option<String>, StoreFault> {
         let value = settled(self.0.cache_get(key)).await?;
-        match value.kind() {
+        match value.type_of() {
             Type::Undefined | Type::Null => Ok(None),
             Type::Text => Ok(value.as_string()),
             other => Err(StoreFault(join(&[
@@ -229,14 +229,14 @@ impl Host for World {
     async fn lock(&self, key: &str, milliseconds: u32) -> Result<Lock, StoreFault> {
         let answer = settled(self.0.cache_lock(key, milliseconds)).await?;
         Ok(match answer.as_string() {
-            Some(proof) if !proof.is_empty() => Lock::Won(proof),
+            Some(claim) if !claim.is_empty() => Lock::Won(claim),
             _ if answer.is_undefined() => Lock::Unknown,
             _ => Lock::Held,
         })
     }
 
-    async fn unlock(&self, key: &str, proof: &str) -> Result<(), StoreFault> {
-        settled(self.0.cache_unlock(key, proof)).await.map(drop)
+    async fn unlock(&self, key: &str, claim: &str) -> Result<(), StoreFault> {
+        settled(self.0.cache_unlock(key, claim)).await.map(drop)
     }
 
     fn now(&self) -> f64 {

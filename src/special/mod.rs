@@ -7,7 +7,7 @@ mod moderation;
 mod request;
 mod user_data;
 
-use crate::account::{Account, Kind};
+use crate::account::{Account, Platform};
 use crate::client::Client;
 use crate::draft::Draft;
 use crate::failure::Failure;
@@ -108,13 +108,13 @@ fn as_it_is<H: Host>(_: &Task<'_, H>, answer: H::Value) -> Result<H::Value, Fail
 }
 
 /// The sort of account that a call acts for.
-pub fn account_kind<H: Host>(
+pub fn platform<H: Host>(
     endpoint: &Endpoint,
     given: &H::Value,
-) -> Result<Kind, Failure<H::Value>> {
+) -> Result<Platform, Failure<H::Value>> {
     let mut params = endpoint.params.iter();
     if endpoint.special == "login" && params.any(|param| param.name == "platform") {
         return login::platform(given);
     }
-    Ok(Kind::of(&endpoint.name))
+    Ok(Platform::of(&endpoint.name))
 }

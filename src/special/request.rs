@@ -32,7 +32,7 @@ pub(super) fn prepare<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
     let headers = given::value(*given, "headers")?;
     draft.headers = (!headers.is_nothing()).then_some(headers);
     let data = given::value(*given, "data")?;
-    match data.kind() {
+    match data.type_of() {
         Type::Undefined | Type::Null => {}
         Type::Object | Type::List => {
             if draft.method == Method::Get && draft.target.token.is_none() {
@@ -43,7 +43,7 @@ pub(super) fn prepare<H: Host>(task: &mut Task<'_, H>) -> Prepared<H> {
         _ if draft.method == Method::Get => {
             return Err(Failure::parameter(say!(
                 "参数 data 在 GET 时应为对象，传入的是{}",
-                data.kind().chinese()
+                data.type_of().chinese()
             )));
         }
         Type::Text | Type::Bytes | Type::Upload => {

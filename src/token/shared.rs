@@ -14,8 +14,8 @@ const LOOK: u32 = 50;
 /// A turn, ours or another's.
 #[derive(Default)]
 pub(super) struct Turn {
-    /// The proof that it is ours.
-    pub(super) proof: Option<String>,
+    /// The claim that it is ours.
+    pub(super) claim: Option<String>,
     /// Until when the one whose turn it is is waited for (ms since 1970).
     patience: Option<f64>,
 }
@@ -29,11 +29,11 @@ impl Turn {
         trace: &Rc<Trace>,
         key: &str,
     ) -> bool {
-        if self.proof.is_some() {
+        if self.claim.is_some() {
             return false;
         }
         match store::lock(client, trace, key).await {
-            Lock::Won(proof) => self.proof = Some(proof),
+            Lock::Won(claim) => self.claim = Some(claim),
             Lock::Held => {
                 let now = client.host.now();
                 if now >= *self.patience.get_or_insert(now + PATIENCE) {

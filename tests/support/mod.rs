@@ -79,7 +79,7 @@ impl Val {
 }
 
 impl Value for Val {
-    fn kind(&self) -> Type {
+    fn type_of(&self) -> Type {
         match self {
             Val::Undefined => Type::Undefined,
             Val::Bytes(_) => Type::Bytes,

@@ -1,7 +1,7 @@
 //! The page of one function.
 
 use weixin_entry::{Method, Proof, Signature};
-use weixin_openapi::account::Kind;
+use weixin_openapi::account::Platform;
 use weixin_reader::model::Function;
 
 use super::markdown::{block, cell, html, prose, table};
@@ -105,7 +105,7 @@ fn facts(function: &Function) -> String {
 }
 
 fn account(function: &Function) -> String {
-    let name = Kind::of(&function.name).chinese();
+    let name = Platform::of(&function.name).chinese();
     match function.endpoint.proof {
         Proof::Token => format!("{name}，自动带上 access_token{}", signed(function)),
         Proof::UserToken => "不需要，由用户授权的 access_token 说明".to_owned(),
