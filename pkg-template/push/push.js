@@ -1,5 +1,5 @@
 // weixin-openapi/push, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, builtin?(name): a module of Node.js }
+//   { module(builtin): WebAssembly.Module, builtin?(name): a module of Node.js }
 
 import { coreOf } from './core.js'
 import { internal, isRefusal } from './failures.js'
@@ -14,6 +14,7 @@ import { handler } from './web.js'
 
 export { compiledAtStart } from '../loader/at-start.js'
 export { builtinOf, realOf } from '../loader/builtin.js'
+export { compile } from '../loader/compile.js'
 export { lost } from '../loader/lost.js'
 
 export function load(platform) {
