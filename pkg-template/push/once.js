@@ -1,5 +1,7 @@
 // Pushes that come again are known by an id: WeChat repeats what it thinks was not received, and anybody may repeat what he has seen.
 
+import { isPromise } from '../loader/promised.js'
+
 const DAY = 24 * 60 * 60
 /** A cache that does not answer must not hold up the answer to WeChat. */
 const PATIENCE = 1000
@@ -14,15 +16,13 @@ export function idOf(core, { message, text }) {
 export function onceOf(store, emit) {
   const here = new Set() // under way in this process
 
+  /** What the cache gives; undefined where it fails. One that answers at once is not timed. */
   async function attempt(operation, key, work) {
-    let timer
-    const patience = new Promise((resolve, reject) => (timer = setTimeout(() => reject(new Error('timeout')), PATIENCE)))
     try {
-      return await Promise.race([work(), patience])
+      const given = work()
+      return isPromise(given) ? await inTime(given) : given
     } catch (error) {
       emit({ type: 'cache-error', operation, key, reason: String((Object(error).code || Object(error).message || error)) })
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -33,9 +33,9 @@ export function onceOf(store, emit) {
       if (here.has(key)) return true
       here.add(key)
       try {
-        const value = await attempt('get', key, async () => store.get(key))
+        const value = await attempt('get', key, () => store.get(key))
         if (value !== undefined && value !== null) return true
-        await attempt('set', key, async () => store.set(key, '1', DAY))
+        await attempt('set', key, () => store.set(key, '1', DAY))
         return false
       } finally {
         here.delete(key)
@@ -43,7 +43,17 @@ export function onceOf(store, emit) {
     },
     /** It was not dealt with: the next one is the first. */
     async forget(key) {
-      if (store) await attempt('delete', key, async () => store.delete(key))
+      if (store) await attempt('delete', key, () => store.delete(key))
     },
+  }
+}
+
+async function inTime(promise) {
+  let timer
+  const patience = new Promise((resolve, reject) => (timer = setTimeout(() => reject(new Error('timeout')), PATIENCE)))
+  try {
+    return await Promise.race([promise, patience])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,5 +1,6 @@
 // What is answered: nothing, one of WeChat's replies, or an object of an event's own; closed as the push was.
 
+import { entropy } from './entropy.js'
 import { REPLY, Refusal, readable } from './failures.js'
 
 const RAW = Symbol.for('weixin-openapi.push.raw')
@@ -77,13 +78,4 @@ function valueOf(reply, message) {
   const fault = check(whole)
   if (fault) throw new Refusal(REPLY, fault)
   return whole
-}
-
-let count = 0
-
-/** For the frame's first bytes, which the core mixes with the key. */
-function entropy() {
-  const { crypto } = globalThis
-  const bytes = crypto && crypto.getRandomValues ? Array.from(crypto.getRandomValues(new Uint8Array(16))) : [Math.random(), Math.random()]
-  return [...bytes, Date.now(), ++count].join()
 }
