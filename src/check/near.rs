@@ -1,9 +1,9 @@
 //! Parameters that are not there, and which one was meant.
 
-use super::{Scope, ignored, parameter};
+use super::named::{ignored, parameter};
 use crate::failure::Failure;
 use crate::say;
-use crate::text::{beginning, join};
+use crate::text::beginning;
 use crate::value::Value;
 use weixin_entry::Field;
 
@@ -24,24 +24,23 @@ const CONFUSED: [(&str, &str); 12] = [
 ];
 
 /// What the caller gave in place of a field that is missing, if anything.
-pub(super) fn stands_in<V: Value>(scope: &Scope<V>, field: &Field) -> Option<String> {
-    let names = ignored(scope.fields, scope.given);
+pub(super) fn stands_in<V: Value>(fields: &[Field], given: &V, field: &Field) -> Option<String> {
+    let names = ignored(fields, given);
     let name = names.iter().find(|name| is_near(name, &field.name))?;
     Some(beginning(name, 40).to_owned())
 }
 
 /// A parameter that would be dropped, and that is a slip of the pen away from one that the caller did not give, is a mistake.
-pub(super) fn refuse_misspelt<V: Value>(scope: &Scope<V>) -> Result<(), Failure<V>> {
-    for name in ignored(scope.fields, scope.given) {
-        let mut fields = scope.fields.iter();
-        let meant = fields.find(|field| {
+pub(super) fn refuse_misspelt<V: Value>(fields: &[Field], given: &V) -> Result<(), Failure<V>> {
+    for name in ignored(fields, given) {
+        let meant = fields.iter().find(|field| {
             is_near(&name, &field.name)
-                && parameter(scope.given, field).is_ok_and(|value| value.is_nothing())
+                && parameter(given, field).is_ok_and(|value| value.is_nothing())
         });
         if let Some(field) = meant {
             return Err(Failure::parameter(say!(
                 "参数 {} 不是它的参数，是不是 {}？",
-                &join(&[scope.path, beginning(&name, 40)]),
+                beginning(&name, 40),
                 &field.name
             )));
         }

@@ -3,7 +3,6 @@
 //! What JavaScript's callers have at hand is often the right value in another type: `'430'` for a number, `1001` for a text. Such a value is
 //! turned where nothing is lost; what WeChat would misread is refused.
 
-use super::Checked;
 use crate::failure::Failure;
 use crate::say;
 use crate::say::Said;
@@ -15,6 +14,29 @@ use weixin_entry::{Field, Kind, Place};
 const SAFE: f64 = 9_007_199_254_740_991.0;
 /// The first moment in milliseconds that is refused as one in seconds: the year 5138.
 const TOO_LATE: f64 = 1e11;
+
+/// A value that was checked.
+pub(super) struct Checked<V> {
+    pub(super) value: V,
+    /// Whether it is another one than the caller's.
+    pub(super) changed: bool,
+}
+
+impl<V> Checked<V> {
+    pub(super) fn same(value: V) -> Self {
+        Self {
+            value,
+            changed: false,
+        }
+    }
+
+    pub(super) fn new(value: V) -> Self {
+        Self {
+            value,
+            changed: true,
+        }
+    }
+}
 
 /// A value as the type that WeChat wants.
 pub(super) fn converted<V: Value>(
