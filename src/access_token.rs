@@ -1,12 +1,13 @@
 //! The access token of an account: the proof that WeChat wants of nearly every call.
 
-use crate::account::{Account, Platform};
+use crate::account::Account;
 use crate::answer;
 use crate::client::Client;
 use crate::errcode::Place;
 use crate::event::Event;
 use crate::failure::Failure;
 use crate::host::{Body, Host, Request};
+use crate::platform::Platform;
 use crate::token::{self, Asked, Asking, Need, Sort};
 use crate::trace::Trace;
 use crate::value::Value;

@@ -1,11 +1,12 @@
 //! A request being drawn up: everything but the proof of who asks.
 
-use crate::account::{Account, Platform};
+use crate::account::Account;
 use crate::address::{Query, Target};
 use crate::check::{self, Fillings, Gathered};
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::host::{Body, Host, Request};
+use crate::platform::Platform;
 use crate::say;
 use crate::text::{beginning, join};
 use crate::value::{Type, Value};

@@ -8,7 +8,7 @@
 //! | [`client`] | an instance, what it knows of endpoints (`weixin_entry`), and how it sends |
 //! | [`control`] | what the caller says about the call itself |
 //! | [`given`] | reading what a caller gave |
-//! | [`account`] | which account it acts for |
+//! | [`account`], [`platform`], [`config`] | which account it acts for, and where accounts are configured |
 //! | [`check`] | parameters that WeChat is certain to refuse |
 //! | [`draft`], [`address`] | the request, and where it may go |
 //! | [`signing`] | which requests are signed and encrypted, and with what |
@@ -44,6 +44,7 @@ pub mod call;
 pub mod check;
 pub mod client;
 pub mod code;
+pub mod config;
 pub mod control;
 pub mod crypto;
 pub mod digest;
@@ -58,6 +59,7 @@ pub mod host;
 #[allow(clippy::indexing_slicing)] // the compiler reads the file
 pub mod numbers;
 pub mod origin;
+pub mod platform;
 pub mod race;
 pub mod result;
 #[allow(clippy::indexing_slicing)] // the compiler makes the ids

@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::{World, answer};
-use weixin_openapi::account::Platform;
+use weixin_openapi::platform::Platform;
 
 /// A world without WeChat: accounts are resolved, nothing is sent.
 fn world() -> World {

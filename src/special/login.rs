@@ -1,11 +1,12 @@
 //! What a login gives, in the spellings that callers know.
 
 use super::{Next, Prepared, Task};
-use crate::account::{Account, Platform};
+use crate::account::Account;
 use crate::address::Target;
 use crate::failure::Failure;
 use crate::given;
 use crate::host::Host;
+use crate::platform::Platform;
 use crate::say;
 use crate::text::beginning;
 use crate::value::Value;

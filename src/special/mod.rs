@@ -7,11 +7,12 @@ mod moderation;
 mod request;
 mod user_data;
 
-use crate::account::{Account, Platform};
+use crate::account::Account;
 use crate::client::Client;
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::platform::Platform;
 use weixin_entry::Endpoint;
 
 /// A function's logic: whose account it acts for, what is done before the request, and what is made of the answer.

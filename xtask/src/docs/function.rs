@@ -1,7 +1,7 @@
 //! The page of one function.
 
 use weixin_entry::{Method, Proof, Signature};
-use weixin_openapi::account::Platform;
+use weixin_openapi::platform::Platform;
 use weixin_reader::model::Function;
 
 use super::markdown::{block, cell, html, prose, table};
