@@ -13,9 +13,12 @@ const PICTURE = Buffer.from(
  */
 export function answerOf(fact, pages, { clock }) {
   if (fact.bytes) return { type: 'image/jpeg', bytes: PICTURE }
-  const shown = [fact, ...pages].flatMap(({ answers }) => answers).find(({ errcode }) => errcode === undefined || Number(errcode) === 0)
+  const shown = [fact, ...pages].flatMap(({ answers }) => answers).find((answer) => isSuccess(answer, fact.result))
   return shown ?? { errcode: 0, errmsg: 'ok', ...objectOf(fact.result, clock) }
 }
+
+/** Samples of requests stand among those of answers: an answer has a code or a field of the table. */
+const isSuccess = (answer, result) => (answer.errcode === undefined ? result.some(({ name }) => name in answer) : Number(answer.errcode) === 0)
 
 const objectOf = (fields, clock) => Object.fromEntries(fields.map((field) => [field.name, valueOf(field, clock)]))
 

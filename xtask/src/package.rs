@@ -52,8 +52,8 @@ const ENTRIES: [&str; 30] = [
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
 const FORMATS: [&str; 2] = ["cjs", "esm"];
 /// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, what explains
-/// codes, and what iterates over pages and uploads part by part.
-const LOADER: [&str; 8] = [
+/// codes, what iterates over pages and uploads part by part, and what finds the name that was meant.
+const LOADER: [&str; 9] = [
     "weixin",
     "bytes",
     "node-transport",
@@ -62,6 +62,7 @@ const LOADER: [&str; 8] = [
     "sm",
     "paging",
     "uploading",
+    "near",
 ];
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
@@ -74,6 +75,8 @@ const COMMONJS: &str = "{ \"type\": \"commonjs\", \"sideEffects\": false }\n";
 const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
 /// The folder of the ready-made caches, shipped without the comments of its scripts, and as modules too.
 const CACHES: &str = "cache";
+/// The folder of the command line's commands.
+const COMMANDS: &str = "cli";
 /// Shipped as they stand at the root.
 const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
 /// What Node.js 12 cannot read, or an edge runtime forbids.
@@ -95,6 +98,7 @@ pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
     for entry in ENTRIES {
         fs::copy(template.join(entry), made.join(entry)).context(entry)?;
     }
+    copy_folder(&template.join(COMMANDS), &made.join(COMMANDS))?;
     copy_folder(&template.join(CACHES), &made.join(CACHES))?;
     for script in ["strip.mjs", "modules.mjs"] {
         let mut node = tools::node();

@@ -3,7 +3,7 @@
 import { defaultAccounts } from '../accounts.mjs'
 
 export const kindNames = { 'mini-program': '小程序', 'official-account': '公众号', 'mobile-app': '移动应用', website: '网站应用' }
-const PREFIXES = { 'mini-program': 'WEIXIN', 'official-account': 'OFFICIAL', 'mobile-app': 'APP', website: 'WEBSITE' }
+const PREFIXES = { 'mini-program': 'WEIXIN', 'official-account': 'WEIXIN_OFFICIAL_ACCOUNT', 'mobile-app': 'WEIXIN_APP', website: 'WEIXIN_WEBSITE' }
 
 /** Whether an account is made up: only then its secret may be shown. */
 export const isMadeUp = ({ appid, appsecret }) => defaultAccounts.some((known) => known.appid === appid && known.appsecret === appsecret)

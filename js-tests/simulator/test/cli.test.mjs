@@ -28,7 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     await fetch(`${url}/wxa/msg_sec_check?access_token=${access_token}`, { method: 'POST', body: '{}' })
     await until(/POST \/wxa\/msg_sec_check 200 48001 api unauthorized/)
     assert.match(out.stdout, /POST \/cgi-bin\/stable_token 200\n/)
-    assert.match(out.stdout, /^# 公众号\nOFFICIAL_APPID=wxabcdef0123456789\n# OFFICIAL_APPSECRET 与启动时写的相同$/m)
+    assert.match(out.stdout, /^# 公众号\nWEIXIN_OFFICIAL_ACCOUNT_APPID=wxabcdef0123456789\n# WEIXIN_OFFICIAL_ACCOUNT_APPSECRET 与启动时写的相同$/m)
     assert.ok(!out.stdout.includes(account.secret) && !out.stdout.includes(access_token))
     child.kill(signal)
     assert.deepEqual(await exit, [0, null])
@@ -53,8 +53,8 @@ test('the_accounts_can_be_copied_into_a_dotenv_file_and_work', async (t) => {
   const { out, until } = start(t, '--port', '0')
   await until(/Ctrl\+C/)
   const environment = Object.fromEntries([...out.stdout.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
-  assert.deepEqual(Object.keys(environment), ['WEIXIN_BASE_URL', ...['WEIXIN', 'OFFICIAL', 'APP', 'WEBSITE'].flatMap((kind) => [`${kind}_APPID`, `${kind}_APPSECRET`])])
-  for (const kind of ['WEIXIN', 'OFFICIAL']) {
+  assert.deepEqual(Object.keys(environment), ['WEIXIN_BASE_URL', ...['WEIXIN', 'WEIXIN_OFFICIAL_ACCOUNT', 'WEIXIN_APP', 'WEIXIN_WEBSITE'].flatMap((kind) => [`${kind}_APPID`, `${kind}_APPSECRET`])])
+  for (const kind of ['WEIXIN', 'WEIXIN_OFFICIAL_ACCOUNT']) {
     const { [`${kind}_APPID`]: appid, [`${kind}_APPSECRET`]: secret } = environment
     const answer = await (await fetch(`${environment.WEIXIN_BASE_URL}/cgi-bin/token?${new URLSearchParams({ grant_type: 'client_credential', appid, secret })}`)).json()
     assert.equal(answer.expires_in, 7200)
