@@ -28,6 +28,7 @@ const guide = [
       { text: '签名与加密', link: '/guide/signing' },
       { text: 'access_token 与缓存', link: '/guide/tokens' },
       { text: '运行环境', link: '/guide/runtimes' },
+      { text: '命令行', link: '/guide/cli' },
       { text: '在测试中使用', link: '/guide/testing' },
       { text: '安全', link: '/guide/security' },
       ...(measured ? [{ text: '性能', link: '/benchmarks' }] : []),

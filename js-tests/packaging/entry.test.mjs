@@ -68,7 +68,7 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli.cjs',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli', 'cli.cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json',
     'paging.cjs', 'paging.d.cts', 'paging.d.ts', 'paging.mjs',
@@ -78,7 +78,7 @@ test('the package ships what it needs and nothing else', () => {
   const words = ['explain.js', 'general.js', 'high.js', 'low.js', 'sentences.js', 'words.js']
   const push = ['push.js', 'push-bytes.js', 'push-text-1.js', 'push-text-2.js', 'signing.js', 'sm.js', 'text-signing.js']
   const twins = [...push, 'bytes.js', 'catalogue', 'node-transport.js', 'paging.js', 'uploading.js', 'text-1.js', 'text-2.js', 'text-3.js', 'weixin.js', ...words].sort()
-  assert.deepEqual(readdirSync(join(folder, 'cjs')).sort(), ['package.json', ...twins].sort())
+  assert.deepEqual(readdirSync(join(folder, 'cjs')).sort(), ['near.js', 'package.json', ...twins].sort())
   assert.deepEqual(readdirSync(join(folder, 'esm')).sort(), twins)
 })
 

@@ -52,8 +52,8 @@ const ENTRIES: [&str; 30] = [
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
 const FORMATS: [&str; 2] = ["cjs", "esm"];
 /// Bundled from `pkg-template/loader` in either format: the loader, what unpacks the core from text, a transport that few need, what explains
-/// codes, what iterates over pages and uploads part by part, and what finds the name that was meant.
-const LOADER: [&str; 9] = [
+/// codes, and what iterates over pages and uploads part by part.
+const LOADER: [&str; 8] = [
     "weixin",
     "bytes",
     "node-transport",
@@ -62,8 +62,9 @@ const LOADER: [&str; 9] = [
     "sm",
     "paging",
     "uploading",
-    "near",
 ];
+/// What the command line takes from the loader: it is CommonJS alone.
+const FOR_COMMANDS: &str = "near";
 /// The text, in as many parts as `pkg-template/loader/bytes.js` puts together.
 const TEXTS: usize = 3;
 /// Likewise for `pkg-template/push/bytes.js`.
@@ -171,6 +172,9 @@ fn bundle_loader(core: &Core, catalogue: &Catalogue, build: &str, made: &Path) -
         fs::write(dir.join("pagings.js"), catalogue::pagings_js(catalogue))?;
         for name in LOADER {
             bundle(&dir.join(name), format, made, name)?;
+        }
+        if format == "cjs" {
+            bundle(&dir.join(FOR_COMMANDS), format, made, FOR_COMMANDS)?;
         }
     }
     Ok(())
