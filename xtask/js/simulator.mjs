@@ -1,4 +1,4 @@
-// simulator.mjs <outdir> <version>: the package weixin-openapi-simulator, out of js-tests/simulator. CommonJS for all, since test runners load that
+// simulator.mjs <outdir> <manifest>: the package weixin-openapi-simulator, out of js-tests/simulator. The manifest lacks what the scripts need. CommonJS for all, since test runners load that
 // without flags; modules get the same instance from it. Not minified: it is read when a test fails.
 
 import { build } from 'esbuild'
@@ -6,7 +6,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const [out, version] = process.argv.slice(2)
+const [out, stamped] = process.argv.slice(2)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'js-tests/simulator')
 const fromRoot = (path) => join(root, path)
@@ -65,7 +65,7 @@ const dependencies = [...new Set(imported.map(packageOf))].sort().map((name) => 
   if (!devDependencies[name]) throw new Error(`the simulator imports ${name}, which js-tests/package.json has not`)
   return [name, `^${devDependencies[name]}`]
 })
-const manifest = { ...json(join(source, 'package/package.json')), version, dependencies: Object.fromEntries(dependencies) }
+const manifest = { ...json(stamped), dependencies: Object.fromEntries(dependencies) }
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
 const names = Object.keys(await import(pathToFileURL(join(source, 'index.mjs'))))

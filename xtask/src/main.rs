@@ -8,6 +8,7 @@ mod demo;
 mod docs;
 mod errcodes;
 mod glue;
+mod manifest;
 mod package;
 mod push;
 mod sentences;

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use weixin_reader::Catalogue;
 
 use crate::core::Core;
-use crate::{catalogue, errcodes, push, tools, types};
+use crate::{catalogue, errcodes, manifest, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
 const ENTRIES: [&str; 30] = [
@@ -104,7 +104,7 @@ pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
         )?;
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
-    fs::write(made.join("package.json"), with_version(&manifest)?)?;
+    fs::write(made.join("package.json"), manifest::stamped(&manifest)?)?;
     fs::write(made.join("endpoints.json"), catalogue::index(&catalogue)?)?;
     fs::create_dir(made.join("types"))?;
     for (name, text) in types::files(&catalogue)? {
@@ -153,7 +153,8 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
             .arg(&dir)
             .stdout(Stdio::null()),
     )?;
-    Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
+    let version = manifest::version()?;
+    Ok(dir.join(format!("weixin-openapi-{version}.tgz")))
 }
 
 /// The loader in one file, for a core and a catalogue.
@@ -185,7 +186,7 @@ fn loader_parts() -> Result<Vec<PathBuf>> {
 /// an object is made of may differ: the catalogue counts too, and the version that its user sees.
 fn build_number(core: &Core, texts: &[(String, String)]) -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update(version()?);
+    hash.update(manifest::version()?);
     hash.update(&core.wasm);
     for (name, text) in texts {
         hash.update(name);
@@ -287,25 +288,6 @@ fn write_text(name: &str, text: &str, length: usize, made: &Path) -> Result<()> 
         format!("export const text = '{text}'\nexport const length = {length}\n"),
     )?;
     Ok(())
-}
-
-fn with_version(manifest: &str) -> Result<String> {
-    const UNSET: &str = "\"version\": \"0.0.0\"";
-    ensure!(
-        manifest.matches(UNSET).count() == 1,
-        "pkg-template/package.json wants the line {UNSET}"
-    );
-    Ok(manifest.replace(UNSET, &format!("\"version\": \"{}\"", version()?)))
-}
-
-/// The crate's version is the package's.
-pub fn version() -> Result<String> {
-    let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
-    let line = manifest
-        .lines()
-        .find_map(|line| line.strip_prefix("version = \""));
-    let version = line.and_then(|line| line.strip_suffix('"'));
-    Ok(version.context("no version in Cargo.toml")?.to_owned())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
