@@ -73,4 +73,4 @@ writeFileSync(join(out, 'index.mjs'), `// The same instance as for CommonJS.\n\n
 for (const format of ['cts', 'mts']) copyFileSync(join(source, 'package/index.d.ts'), join(out, `index.d.${format}`))
 cpSync(join(source, 'page'), join(out, 'page'), { recursive: true })
 copyFileSync(join(source, 'README.md'), join(out, 'README.md'))
-for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(fromRoot(licence), join(out, licence))
+for (const paper of ['CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(fromRoot(paper), join(out, paper))

@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::{catalogue, errcodes, manifest, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 30] = [
+const ENTRIES: [&str; 29] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -46,7 +46,6 @@ const ENTRIES: [&str; 30] = [
     "push-workerd.mjs",
     "push-workerd-inline.mjs",
     "push.d.ts",
-    "LICENSE-APACHE",
 ];
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
@@ -75,7 +74,7 @@ const LICENCE_OF_FFLATE: &str = "xtask/node_modules/fflate/LICENSE";
 /// The folder of the ready-made caches, shipped without the comments of its scripts, and as modules too.
 const CACHES: &str = "cache";
 /// Shipped as they stand at the root.
-const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
+const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 /// What Node.js 12 cannot read, or an edge runtime forbids.
 const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"];
 
