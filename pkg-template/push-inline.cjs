@@ -6,7 +6,7 @@ require('./requirement.cjs')
 const { builtinOf, load, realOf } = require('./cjs/push.js')
 
 const real = realOf(typeof __webpack_require__ === 'function' ? __non_webpack_require__ : require)
-const made = load({ module: () => require('./cjs/push-bytes.js').module(), builtin: builtinOf(real) })
+const made = load({ module: (builtin) => require('./cjs/push-bytes.js').module(builtin), builtin: builtinOf(real) })
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.createPush = made.createPush

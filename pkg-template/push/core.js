@@ -10,7 +10,7 @@ export function coreOf(platform) {
   const enter = (name) => (...texts) => {
     try {
       if (!native) native = nativeOf(platform.builtin)
-      if (!live) live = instantiate(compiled || (compiled = platform.module()), native)
+      if (!live) live = instantiate(compiled || (compiled = platform.module(platform.builtin)), native)
       return live[name](...texts)
     } catch (error) {
       live = undefined

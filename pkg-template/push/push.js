@@ -1,5 +1,5 @@
 // weixin-openapi/push, without what differs from runtime to runtime: each entry calls load() with a platform of its own,
-//   { module(): WebAssembly.Module, builtin?(name): a module of Node.js }
+//   { module(builtin): WebAssembly.Module, builtin?(name): a module of Node.js }
 
 import { coreOf } from './core.js'
 import { internal, isRefusal } from './failures.js'
