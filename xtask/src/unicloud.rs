@@ -1,5 +1,7 @@
 //! `cargo xtask unicloud`: the package in uniCloud's own form, a folder of uni_modules that HBuilderX imports as it is. What runs in it is a common
-//! module: the CommonJS half of the package, with the cores in text, so that nothing is read by its path.
+//! module: the CommonJS half of the package, with its modules of WebAssembly in letters, so that nothing is read by its path.
+//!
+//! The letters are not deflated as those of the package are: what unpacks takes longer to load than they take to read, and a cold start waits for it.
 //!
 //! All its scripts end in `.js`, and stand where their names say: `require('weixin-openapi/push')` finds push.js on every Node.js, without `exports`.
 
@@ -7,13 +9,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::build::Built;
 use crate::{build, manifest, package, sizes, tools};
 
 const TEMPLATE: &str = "pkg-template/uni_modules";
 const MODULE: &str = "uniCloud/cloudfunctions/common/weixin-openapi";
-/// Entries of the package, and their names here: those whose core is in text.
+/// Modules of WebAssembly, and the script of the package that unpacks each: here it has the letters themselves, and compiles in the same way.
+const MODULES: [(&str, &str, &str); 3] = [
+    (
+        "weixin.wasm",
+        "bytes.js",
+        "const { compile } = require('./weixin.js')\n\nexports.module = (builtin) => compile(bytes(), builtin)",
+    ),
+    (
+        "push.wasm",
+        "push-bytes.js",
+        "exports.module = () => new WebAssembly.Module(bytes())",
+    ),
+    (
+        "signing.wasm",
+        "sm.js",
+        "exports.module = () => new WebAssembly.Module(bytes())",
+    ),
+];
+/// Entries of the package, and their names here: those that read no file.
 const ENTRIES: [(&str, &str); 6] = [
     ("inline.cjs", "index.js"),
     ("push-inline.cjs", "push.js"),
@@ -26,7 +47,7 @@ const ENTRIES: [(&str, &str); 6] = [
 const DECLARATIONS: [&str; 5] = ["index", "push", "paging", "upload", "errcodes"];
 /// A cloud function has no such store.
 const NOT_HERE: &str = "cloudflare-kv";
-const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-fflate"];
+const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Builds the package and its other form.
 pub fn unicloud() -> Result<()> {
@@ -78,11 +99,18 @@ fn add_scripts(package: &Path, module: &Path) -> Result<()> {
     for folder in ["cjs", "cjs/catalogue"] {
         fs::create_dir_all(module.join(folder))?;
         for name in names(&package.join(folder), ".js")? {
-            fs::copy(
-                package.join(folder).join(&name),
-                module.join(folder).join(&name),
-            )?;
+            if !name.contains("text-") {
+                let file = Path::new(folder).join(name);
+                fs::copy(package.join(&file), module.join(&file))?;
+            }
         }
+    }
+    for (wasm, script, compiles) in MODULES {
+        let letters = BASE64_STANDARD.encode(fs::read(package.join(wasm))?);
+        let text = format!(
+            "'use strict'\n\n// {wasm} in base64: no file is read by its path.\n\n{compiles}\n\nconst bytes = () => Buffer.from(text, 'base64')\nconst text =\n  '{letters}'\n"
+        );
+        fs::write(module.join("cjs").join(script), text)?;
     }
     fs::create_dir(module.join("cache"))?;
     for name in names(&package.join("cache"), ".cjs")? {
