@@ -11,6 +11,7 @@ mod glue;
 mod manifest;
 mod package;
 mod push;
+mod release;
 mod sentences;
 mod simulator;
 mod sizes;
@@ -34,6 +35,8 @@ cargo xtask demo --live    the same against the real one: reads only, wants WEIX
 cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)
 cargo xtask simulator      the package weixin-openapi-simulator, in target/simulator
 cargo xtask unicloud       build, then its form for uniCloud, a folder of uni_modules in target/unicloud
+cargo xtask release --check [--tag v1.2.3]
+                           whether all is ready to be published; it publishes nothing (RELEASING.md)
 cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine";
 
 fn main() -> Result<()> {
@@ -45,6 +48,7 @@ fn main() -> Result<()> {
         Some("bench") => bench::bench(&args[1..]),
         Some("simulator") => simulator::simulator(),
         Some("unicloud") => unicloud::unicloud(),
+        Some("release") => release::release(&args[1..]),
         Some("docs") => docs::docs(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");
