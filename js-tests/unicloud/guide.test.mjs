@@ -1,7 +1,7 @@
 // docs/guide/unicloud.md, tried out as it is printed: each block is a file of a project that has imported the folder of uni_modules.
 
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { blocks } from '../readme/markdown.mjs'
 import { nameOf } from '../readme/printed.mjs'
 import { startSimulator } from '../simulator/index.mjs'
 import { alice, miniProgram } from '../support/weixin.mjs'
-import { call, json, linked, moduleFolder, newProject, replyOf, uploaded } from './imported.mjs'
+import { call, imported, json, linked, moduleFolder, newProject, replyOf, uploaded } from './imported.mjs'
 
 const read = (path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 const guide = read('../../docs/guide/unicloud.md')
@@ -76,6 +76,23 @@ test('the configuration has the shape that the package reads', async (t) => {
   const folder = uploaded(t, newProject(t).add('login', source('login/index.js'), ['weixin-openapi']))
   writeFileSync(join(folder, 'node_modules/weixin-openapi/node_modules/uni-config-center/uni-id/config.json'), JSON.stringify(filled))
   assert.deepEqual(await call(folder, wechat, login(wechat)), { code: 0, openid: alice })
+})
+
+test('the readme of the folder shows a function that logs in', async (t) => {
+  const wechat = await startSimulator()
+  t.after(() => wechat.stop())
+  const readme = readFileSync(join(imported, 'readme.md'), 'utf8')
+  const [{ code }] = blocks(readme.replace(/^ {3}/gm, ''), 'js')
+  const folder = uploaded(t, newProject(t).add('login', code, ['weixin-openapi']))
+  assert.deepEqual(await call(folder, wechat, login(wechat)), { code: 0, msg: 'ok', openid: alice })
+})
+
+test('the sizes are those that the page names', () => {
+  const files = readdirSync(moduleFolder, { recursive: true }).map((name) => [name, statSync(join(moduleFolder, name))]).filter(([, stat]) => stat.isFile())
+  const sizeOf = (kept) => files.filter(([name]) => kept(name)).reduce((sum, [, { size }]) => sum + size, 0)
+  const [all, declarations] = [sizeOf(() => true), sizeOf((name) => name.endsWith('.d.ts'))]
+  assert.match(guide, /约 2 MB，其中一半多是编辑器读的类型/)
+  assert.ok(all > 1.5e6 && all < 2.5e6 && declarations > all / 2, `${all}, ${declarations}`)
 })
 
 test('a module without its declarations works, as the page says', async (t) => {

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { account } from '../push/support.mjs'
@@ -49,9 +49,8 @@ export function newProject(t) {
 
 /** What HBuilderX writes for the modules that are ticked: where they are, seen from the folder. */
 function ticked(functions, folder, names) {
-  const up = '../'.repeat(folder.slice(functions.length).split('/').length + 1)
-  const of = (name) => (existsSync(join(functions, 'common', name)) ? `${up.slice(6)}common/${name}` : up + commonModule(name))
-  return Object.fromEntries(names.map((name) => [name, `file:${of(name)}`]))
+  const placeOf = (name) => [join(functions, 'common', name), join(functions, '../..', commonModule(name))].find(existsSync)
+  return Object.fromEntries(names.map((name) => [name, `file:${relative(folder, placeOf(name))}`]))
 }
 
 const wanted = (folder) => Object.entries(json(join(folder, 'package.json')).dependencies ?? {}).map(([name, path]) => [name, resolve(folder, path.replace('file:', ''))])
