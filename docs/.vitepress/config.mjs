@@ -16,6 +16,7 @@ const guide = [
     items: [
       { text: '第一次调用', link: '/guide/start' },
       { text: '从 vk.openapi.weixin 迁移', link: '/guide/migrate' },
+      { text: 'uniCloud', link: '/guide/unicloud' },
     ],
   },
   {

@@ -8,8 +8,8 @@ import { declarations } from '../readme/functions.mjs'
 import { blocks, tables } from '../readme/markdown.mjs'
 
 const folder = new URL('../../docs/', import.meta.url)
-// Servers of message push run in hosts of their own: js-tests/push/guide.test.mjs.
-const pages = readdirSync(new URL('guide', folder)).filter((name) => name !== 'push.md')
+// Servers of message push and cloud functions run in hosts of their own: guide.test.mjs in js-tests/push and js-tests/unicloud.
+const pages = readdirSync(new URL('guide', folder)).filter((name) => !['push.md', 'unicloud.md'].includes(name))
 const names = ['index.md', ...pages.map((name) => `guide/${name}`)]
 const text = (name) => readFileSync(new URL(name, folder), 'utf8')
 

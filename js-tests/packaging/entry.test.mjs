@@ -68,7 +68,7 @@ for (const entry of ['index.cjs', 'inline.cjs']) {
 
 test('the package ships what it needs and nothing else', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli', 'cli.cjs',
+    'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'LICENSE-fflate', 'README.md', 'browser.mjs', 'bundled.mjs', 'cache', 'cjs', 'cli', 'cli.cjs',
     'endpoints.json', 'errcodes.cjs', 'errcodes.d.cts', 'errcodes.d.ts', 'errcodes.mjs', 'esm',
     'index.cjs', 'index.d.cts', 'index.d.ts', 'inline.cjs', 'inline.mjs', 'node.mjs', 'package.json',
     'paging.cjs', 'paging.d.cts', 'paging.d.ts', 'paging.mjs',

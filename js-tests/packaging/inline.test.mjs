@@ -25,12 +25,12 @@ test('require and import of weixin-openapi/inline give the same object', async (
 })
 
 test('the core in text is the core in the file, byte for byte, whatever decodes it', () => {
-  for (const setting of ['', 'delete globalThis.atob;', 'delete globalThis.Buffer;']) {
+  for (const [setting, builtin] of [['', ''], ['delete globalThis.atob;', ''], ['delete globalThis.Buffer;', ''], ['', 'require'], ['delete globalThis.Buffer;', 'require'], ['', '() => ({})']]) {
     const script = `${setting}
       const same = require('fs').readFileSync(${JSON.stringify(join(folder, 'weixin.wasm'))})
       WebAssembly.Module = function (bytes) { this.same = same.length === bytes.length && same.every((byte, index) => byte === bytes[index]) }
-      console.log(require(${JSON.stringify(join(folder, 'cjs/bytes.js'))}).module().same)`
-    assert.equal(run(script), 'true\n', setting)
+      console.log(require(${JSON.stringify(join(folder, 'cjs/bytes.js'))}).module(${builtin}).same)`
+    assert.equal(run(script), 'true\n', setting + builtin)
   }
 })
 

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { folder } from '../support/weixin.mjs'
 
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-const PAPERS = /^(README\.md|LICENSE-.*|package\.json|(cjs|esm)\/package\.json)$/
+const PAPERS = /^(README\.md|CHANGELOG\.md|LICENSE-.*|package\.json|(cjs|esm)\/package\.json)$/
 
 /** All paths in a value of package.json. */
 const pathsIn = (value) => (typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(pathsIn))

@@ -217,7 +217,7 @@ describe('installed from its tarball', { timeout: 300_000 }, () => {
 test('it ships what it needs and nothing else', () => {
   const page = ['api.js', 'dom.js', 'icon.svg', 'index.html', 'main.js', 'opened.js', 'page.css', 'panels.js', 'phone.js', 'screens.js'].map((name) => `page/${name}`)
   const dist = ['command.cjs', 'facts.json', 'index.cjs'].map((name) => `dist/${name}`)
-  assert.deepEqual(contents(), ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', ...dist, 'index.d.cts', 'index.d.mts', 'index.mjs', 'package.json', ...page])
+  assert.deepEqual(contents(), ['CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', ...dist, 'index.d.cts', 'index.d.mts', 'index.mjs', 'package.json', ...page])
 })
 
 test('its dependencies are few, and have none of their own', () => {

@@ -1,4 +1,4 @@
-// simulator.mjs <outdir> <version>: the package weixin-openapi-simulator, out of js-tests/simulator. CommonJS for all, since test runners load that
+// simulator.mjs <outdir> <manifest>: the package weixin-openapi-simulator, out of js-tests/simulator. The manifest lacks what the scripts need. CommonJS for all, since test runners load that
 // without flags; modules get the same instance from it. Not minified: it is read when a test fails.
 
 import { build } from 'esbuild'
@@ -6,7 +6,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const [out, version] = process.argv.slice(2)
+const [out, stamped] = process.argv.slice(2)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'js-tests/simulator')
 const fromRoot = (path) => join(root, path)
@@ -65,7 +65,7 @@ const dependencies = [...new Set(imported.map(packageOf))].sort().map((name) => 
   if (!devDependencies[name]) throw new Error(`the simulator imports ${name}, which js-tests/package.json has not`)
   return [name, `^${devDependencies[name]}`]
 })
-const manifest = { ...json(join(source, 'package/package.json')), version, dependencies: Object.fromEntries(dependencies) }
+const manifest = { ...json(stamped), dependencies: Object.fromEntries(dependencies) }
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
 const names = Object.keys(await import(pathToFileURL(join(source, 'index.mjs'))))
@@ -73,4 +73,4 @@ writeFileSync(join(out, 'index.mjs'), `// The same instance as for CommonJS.\n\n
 for (const format of ['cts', 'mts']) copyFileSync(join(source, 'package/index.d.ts'), join(out, `index.d.${format}`))
 cpSync(join(source, 'page'), join(out, 'page'), { recursive: true })
 copyFileSync(join(source, 'README.md'), join(out, 'README.md'))
-for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(fromRoot(licence), join(out, licence))
+for (const paper of ['CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(fromRoot(paper), join(out, paper))

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{core, package, sizes, toolchain, tools};
+use crate::{core, package, simulator, sizes, toolchain, tools, unicloud};
 
-/// The package, and nothing in it too heavy.
+/// The package, nothing in it too heavy, and what else is published.
 pub fn build() -> Result<()> {
-    let Built { package, tarball } = make()?;
-    sizes::check(&package, &tarball)
+    let built = make()?;
+    sizes::check(&built.package, &built.tarball)?;
+    unicloud::check(&built)?;
+    simulator::simulator()
 }
 
 /// Leaves the package in `pkg/`, and outside of it the tarball of it.

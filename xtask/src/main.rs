@@ -8,8 +8,10 @@ mod demo;
 mod docs;
 mod errcodes;
 mod glue;
+mod manifest;
 mod package;
 mod push;
+mod release;
 mod sentences;
 mod simulator;
 mod sizes;
@@ -19,6 +21,7 @@ mod test;
 mod toolchain;
 mod tools;
 mod types;
+mod unicloud;
 
 use anyhow::Result;
 
@@ -31,16 +34,21 @@ cargo xtask demo           build, then all functions of the page against a local
 cargo xtask demo --live    the same against the real one: reads only, wants WEIXIN_APPID and WEIXIN_APPSECRET
 cargo xtask bench          build, then measure it beside what users would pick instead: docs/benchmarks.md (--quick: see that it runs)
 cargo xtask simulator      the package weixin-openapi-simulator, in target/simulator
+cargo xtask unicloud       build, then its form for uniCloud, a folder of uni_modules in target/unicloud
+cargo xtask release --check [--tag v1.2.3]
+                           whether all is ready to be published; it publishes nothing (RELEASING.md)
 cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine";
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("build") => build::build().and_then(|()| simulator::simulator()),
+        Some("build") => build::build(),
         Some("test") => test::test(&args[1..]),
         Some("demo") => demo::demo(&args[1..]),
         Some("bench") => bench::bench(&args[1..]),
         Some("simulator") => simulator::simulator(),
+        Some("unicloud") => unicloud::unicloud(),
+        Some("release") => release::release(&args[1..]),
         Some("docs") => docs::docs(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");

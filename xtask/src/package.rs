@@ -13,10 +13,10 @@ use sha2::{Digest, Sha256};
 use weixin_reader::Catalogue;
 
 use crate::core::Core;
-use crate::{catalogue, errcodes, push, tools, types};
+use crate::{catalogue, errcodes, manifest, push, tools, types};
 
 /// Shipped as they stand in `pkg-template/`.
-const ENTRIES: [&str; 30] = [
+const ENTRIES: [&str; 29] = [
     "requirement.cjs",
     "index.cjs",
     "node.mjs",
@@ -46,7 +46,6 @@ const ENTRIES: [&str; 30] = [
     "push-workerd.mjs",
     "push-workerd-inline.mjs",
     "push.d.ts",
-    "LICENSE-APACHE",
 ];
 /// What ships twice, as CommonJS and as modules, under the same names: npm packs files of one name beside each other, where the second costs
 /// next to nothing, as long as it begins within the 32 KB that gzip looks back.
@@ -79,7 +78,7 @@ const CACHES: &str = "cache";
 /// The folder of the command line's commands.
 const COMMANDS: &str = "cli";
 /// Shipped as they stand at the root.
-const PAPERS: [&str; 2] = ["README.md", "LICENSE-MIT"];
+const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 /// What Node.js 12 cannot read, or an edge runtime forbids.
 const FORBIDDEN: [&str; 5] = ["?.", "??", "import.meta", "eval(", "new Function"];
 
@@ -109,7 +108,7 @@ pub fn assemble(core: &Core, push: &Core, signing: &[u8]) -> Result<PathBuf> {
         )?;
     }
     let manifest = fs::read_to_string(template.join("package.json"))?;
-    fs::write(made.join("package.json"), with_version(&manifest)?)?;
+    fs::write(made.join("package.json"), manifest::stamped(&manifest)?)?;
     fs::write(made.join("endpoints.json"), catalogue::index(&catalogue)?)?;
     fs::create_dir(made.join("types"))?;
     for (name, text) in types::files(&catalogue)? {
@@ -158,7 +157,8 @@ pub fn pack(package: &Path) -> Result<PathBuf> {
             .arg(&dir)
             .stdout(Stdio::null()),
     )?;
-    Ok(dir.join(format!("weixin-openapi-{}.tgz", version()?)))
+    let version = manifest::version()?;
+    Ok(dir.join(format!("weixin-openapi-{version}.tgz")))
 }
 
 /// The loader in one file, for a core and a catalogue.
@@ -193,7 +193,7 @@ fn loader_parts() -> Result<Vec<PathBuf>> {
 /// an object is made of may differ: the catalogue counts too, and the version that its user sees.
 fn build_number(core: &Core, texts: &[(String, String)]) -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update(version()?);
+    hash.update(manifest::version()?);
     hash.update(&core.wasm);
     for (name, text) in texts {
         hash.update(name);
@@ -295,25 +295,6 @@ fn write_text(name: &str, text: &str, length: usize, made: &Path) -> Result<()> 
         format!("export const text = '{text}'\nexport const length = {length}\n"),
     )?;
     Ok(())
-}
-
-fn with_version(manifest: &str) -> Result<String> {
-    const UNSET: &str = "\"version\": \"0.0.0\"";
-    ensure!(
-        manifest.matches(UNSET).count() == 1,
-        "pkg-template/package.json wants the line {UNSET}"
-    );
-    Ok(manifest.replace(UNSET, &format!("\"version\": \"{}\"", version()?)))
-}
-
-/// The crate's version is the package's.
-pub fn version() -> Result<String> {
-    let manifest = fs::read_to_string(tools::root().join("Cargo.toml"))?;
-    let line = manifest
-        .lines()
-        .find_map(|line| line.strip_prefix("version = \""));
-    let version = line.and_then(|line| line.strip_suffix('"'));
-    Ok(version.context("no version in Cargo.toml")?.to_owned())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

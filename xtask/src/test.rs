@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::build::{self, Built};
 use crate::tally::{self, Tally};
-use crate::{docs, simulator, sizes, soundness, tools};
+use crate::{docs, simulator, sizes, soundness, tools, unicloud};
 
 /// Next.js and Nuxt, which take longer to install and to build than all else: they are tested where all runtimes are asked for by name.
 const FRAMEWORKS: &str = "js-tests/runtimes/frameworks";
@@ -80,6 +80,7 @@ fn test_package(built: &Built, tally: &mut Tally) -> Result<()> {
     let simulator = simulator::make();
     let packed = simulator.as_ref().ok().cloned();
     tally.check("the simulator's package builds", simulator.map(|_| ()));
+    tally.check("the form for uniCloud builds", unicloud::check(built));
 
     let mut node = tools::node();
     node.args(reporter())
