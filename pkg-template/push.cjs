@@ -3,11 +3,12 @@
 // weixin-openapi/push for require() in Node.js. It reads the core as the file that it is, and out of a bundle it takes the text: see index.cjs.
 
 require('./requirement.cjs')
-const { builtinOf, compile, load, lost, realOf } = require('./cjs/push.js')
+const { load, lost } = require('./cjs/push.js')
 
-// webpack has a name for the `require` of run time; what it makes of that word finds nothing.
-const real = realOf(typeof __webpack_require__ === 'function' ? __non_webpack_require__ : require)
-const made = load({ module: module.filename ? coreOfFile() : textOfCore(), builtin: builtinOf(real) })
+// Named one by one, so that bundlers find them.
+const BUILTIN = { buffer: () => require('buffer'), crypto: () => require('crypto'), zlib: () => require('zlib') }
+
+const made = load({ module: module.filename ? coreOfFile() : textOfCore(), builtin: (name) => BUILTIN[name]() })
 
 Object.defineProperty(exports, '__esModule', { value: true })
 exports.createPush = made.createPush
@@ -17,7 +18,7 @@ exports.replies = made.replies
 function coreOfFile() {
   try {
     const bytes = require('fs').readFileSync(require('path').join(__dirname, 'push.wasm'))
-    return (builtin) => compile(bytes, builtin)
+    return () => new WebAssembly.Module(bytes)
   } catch (error) {
     return textOfCore() // it was left behind by a tool; or it is there and must not be read: Deno wants a permission for that
   }

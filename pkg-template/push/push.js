@@ -14,7 +14,6 @@ import { handler } from './web.js'
 
 export { compiledAtStart } from '../loader/at-start.js'
 export { builtinOf, realOf } from '../loader/builtin.js'
-export { compile } from '../loader/compile.js'
 export { lost } from '../loader/lost.js'
 
 export function load(platform) {
