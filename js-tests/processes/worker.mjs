@@ -12,7 +12,7 @@ const client = new Redis({ port, host: '127.0.0.1' })
 const { lock, unlock, ...plain } = redisCache(client)
 const cache = locks ? { lock, unlock, ...plain } : plain
 const events = {}
-const weixin = createWeixin({ config, baseURL, cache, onEvent: count })
+const weixin = createWeixin({ config, baseURL, cache, onEvent: count, timeout: 120_000 }) // a thousand at once, on a slow machine
 
 await client.ping()
 process.send('ready')
