@@ -170,7 +170,7 @@ test('no account, half of one, and a file that is none end with 2 and say what t
     assert.equal(status, 2, stderr)
     return stderr
   }
-  assert.match(await said([]), /没有帐号：请设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET/)
+  assert.match(await said([]), /^没有帐号：请设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET[^\n]*doctor\n$/)
   assert.match(await said([], { WX_APPID: 'x' }), /有一个 WX_APPID，是不是 WEIXIN_APPID？/)
   assert.match(await said([], { WEIXIN_APPID: miniProgram.appid }), /环境变量里的帐号不能用：.*appsecret/)
   assert.match(await said(['--accounts', 'none.json']), /无法读取 none\.json（没有这个文件）/)

@@ -100,7 +100,8 @@ test('no network: the host refuses, or has no address', async (t) => {
   const cwd = project(t)
   finds(await run(['doctor', '--base-url', 'http://127.0.0.1:9'], { cwd, env: MINI }), /✗ 网络：连接不上 http:\/\/127\.0\.0\.1:9（连接被拒绝，ECONNREFUSED）\n {2}怎么办/)
   finds(await run(['doctor', '--base-url', 'http://127.0.0.1:9'], { cwd, env: { ...MINI, HTTPS_PROXY: 'http://10.0.0.1:3128' } }), /transport: 'node'/)
-  finds(await run(['doctor', '--base-url', 'nowhere'], { cwd, env: MINI }), /✗ 网络.*网址不正确/)
+  finds(await run(['doctor', '--base-url', 'nowhere'], { cwd, env: MINI }), /✗ 帐号[^]*✗ 网络.*网址不正确/)
+  finds(await run(['doctor', '--base-url', 'http://127.0.0.1:9'], { cwd, env: { ...MINI, WEIXIN_APPSECRET: 'your_secret' } }), /✗ 帐号[^]*✗ 网络/)
 })
 
 test('the local WeChat that .env names is the one that is looked at', async (t) => {
@@ -108,5 +109,5 @@ test('the local WeChat that .env names is the one that is looked at', async (t) 
   const lines = Object.entries({ ...ENV, WEIXIN_BASE_URL: wechat.url }).map(([name, value]) => `${name}=${value}`)
   const { status, stdout } = await run(['doctor'], { cwd: project(t, { '.env': lines.join('\n') }) })
   assert.equal(status, 0, stdout)
-  assert.match(stdout, /✓ 帐号：从当前文件夹的 \.env读到/)
+  assert.match(stdout, /✓ 帐号：从当前文件夹的 \.env 读到/)
 })

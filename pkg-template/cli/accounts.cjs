@@ -3,7 +3,7 @@
 // Whose calls these are. The accounts are in the environment or in a file, and nothing of a secret is ever printed.
 
 const { existsSync, readFileSync } = require('fs')
-const { Usage } = require('./terminal.cjs')
+const { Unready } = require('./terminal.cjs')
 
 /** The variables, and the option of createWeixin that each pair of them is. */
 const PAIRS = [
@@ -26,7 +26,7 @@ exports.found = (file, environment = process.env) => {
   const given = inVariables(environment, '环境变量')
   const isGiven = Object.keys(given.options).length > 0
   if (isGiven || !existsSync('.env')) return withSecrets(given)
-  const inDotEnv = inVariables(linesOf(read('.env')), '当前文件夹的 .env')
+  const inDotEnv = inVariables(linesOf(read('.env')), '当前文件夹的 .env ')
   return withSecrets(Object.assign(inDotEnv, { misspelt: inDotEnv.misspelt.concat(given.misspelt) }))
 }
 
@@ -35,7 +35,7 @@ exports.needed = (file) => {
   const accounts = exports.found(file)
   if (Object.keys(accounts.options).length > 0) return accounts
   const [hint] = accounts.misspelt.map(([name, right]) => `（有一个 ${name}${right ? `，是不是 ${right}？` : ''}）`)
-  throw new Usage(`没有帐号${hint || ''}：请设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET（或写在当前文件夹的 .env 里），或用 --accounts <文件>`)
+  throw new Unready(`没有帐号${hint || ''}：请设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET（或写在当前文件夹的 .env 里），或用 --accounts <文件>。仍然不行时运行 weixin-openapi doctor`)
 }
 
 /** A text without the secrets in it. */
@@ -68,18 +68,18 @@ function misspeltOf(variables) {
 function inFile(file) {
   const text = read(file)
   if (!/^[\s\ufeff]*[{[]/.test(text)) {
-    const given = inVariables(linesOf(text), file)
-    if (Object.keys(given.options).length === 0 && given.misspelt.length === 0) throw new Usage(`${file} 里没有帐号：应有 WEIXIN_APPID=… 和 WEIXIN_APPSECRET=… 两行，或是 JSON`)
+    const given = inVariables(linesOf(text), `${file} `)
+    if (Object.keys(given.options).length === 0 && given.misspelt.length === 0) throw new Unready(`${file} 里没有帐号：应有 WEIXIN_APPID=… 和 WEIXIN_APPSECRET=… 两行，或是 JSON`)
     return given
   }
   let value
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    throw new Usage(`${file} 不是完整的 JSON：请检查逗号、引号和括号`) // the engine's own words would show a part of the file
+    throw new Unready(`${file} 不是完整的 JSON：请检查逗号、引号和括号`) // the engine's own words would show a part of the file
   }
   const isUniId = Array.isArray(value) || ['mp-weixin', 'h5-weixin', 'web-weixin', 'app-plus', 'uni', 'vk'].some((name) => name in value)
-  return { options: isUniId ? { config: value } : value, from: file, misspelt: [] }
+  return { options: isUniId ? { config: value } : value, from: `${file} `, misspelt: [] }
 }
 
 /** `NAME=value` a line, as --env-file of Node.js reads them. */
@@ -96,7 +96,7 @@ function read(file) {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new Usage(`无法读取 ${file}（${error.code === 'ENOENT' ? '没有这个文件' : error.code}）`)
+    throw new Unready(`无法读取 ${file}（${error.code === 'ENOENT' ? '没有这个文件' : error.code}）`)
   }
 }
 

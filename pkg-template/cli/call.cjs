@@ -7,7 +7,7 @@ const { hidden, needed } = require('./accounts.cjs')
 const { named } = require('./catalogue.cjs')
 const { instanceOf, outcomeOf } = require('./instance.cjs')
 const { objectIn, paramsOf } = require('./parameters.cjs')
-const { columns, complain, FAILED, FINE, say, Usage } = require('./terminal.cjs')
+const { columns, complain, FAILED, FINE, say, Unready, Usage } = require('./terminal.cjs')
 
 exports.run = async ({ options, parameters, words: [name, given, ...more] }) => {
   if (name === undefined) throw new Usage('call 后面应是函数的名字，例如 weixin-openapi call wxacode.getUnlimited --scene a=1 -o code.jpg', 'call')
@@ -29,7 +29,7 @@ function made(accounts, options, onEvent) {
   try {
     return instanceOf(accounts, options, { onEvent })
   } catch (error) {
-    throw error instanceof Usage ? error : new Usage(`${accounts.from}里的帐号不能用：${hidden(error.message, accounts.secrets)}`)
+    throw error instanceof Usage ? error : new Unready(`${accounts.from}里的帐号不能用：${hidden(error.message, accounts.secrets)}`)
   }
 }
 

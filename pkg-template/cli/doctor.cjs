@@ -33,18 +33,11 @@ const wrong = (what, says, cure) => ({ ok: false, what, says, cure })
 async function examine(options, print) {
   print(host())
   const accounts = configured(options, print)
+  const weixin = accounts && made(accounts, options, print)
   const base = options['base-url'] || (accounts && accounts.options.baseURL) || WEIXIN
   const isReached = await network(base, print)
-  if (!accounts || !isReached) return
+  if (!weixin || !isReached) return
   const clean = (text) => hidden(text, accounts.secrets)
-  let weixin
-  try {
-    weixin = instanceOf(accounts, options, { retries: 0 })
-  } catch (error) {
-    if (error instanceof Usage) throw error
-    return print(wrong('帐号', clean(error.message), `改好${accounts.from}里的这一项`))
-  }
-  print(fine('帐号', `从${accounts.from}读到${accounts.options.config ? '了 uni-id 的配置' : `：${names(accounts.options)}`}`))
   for (const kind of KINDS) if (await isConfigured(weixin, kind)) await account(weixin, kind, print, clean)
 }
 
@@ -67,6 +60,18 @@ function configured(options, print) {
   if (Object.keys(accounts.options).length > 0) return accounts
   print(wrong('配置', '没有帐号', '设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET，或写在当前文件夹的 .env 里，或用 --accounts <文件>。在公众平台「开发管理 → 开发设置」里可以看到它们'))
   return undefined
+}
+
+function made(accounts, options, print) {
+  try {
+    const weixin = instanceOf(accounts, options, { retries: 0 })
+    print(fine('帐号', `从${accounts.from}读到${accounts.options.config ? '了 uni-id 的配置' : `：${names(accounts.options)}`}`))
+    return weixin
+  } catch (error) {
+    if (error instanceof Usage) throw error
+    print(wrong('帐号', hidden(error.message, accounts.secrets), `改好${accounts.from}里的这一项`))
+    return undefined
+  }
 }
 
 const KINDS = [

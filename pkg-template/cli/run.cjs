@@ -3,7 +3,7 @@
 // From the words that were typed to the code of a command, and to the exit code.
 
 const { COMMANDS, HELP } = require('./commands.cjs')
-const { columns, complain, FAILED, FINE, outliveReaders, say, Usage, USAGE } = require('./terminal.cjs')
+const { columns, complain, FAILED, FINE, outliveReaders, say, Unready, Usage, USAGE } = require('./terminal.cjs')
 
 /** Names the command line's end by `process.exitCode`: the process ends when all is written. */
 exports.run = async (words) => {
@@ -11,14 +11,15 @@ exports.run = async (words) => {
   try {
     process.exitCode = await began(words)
   } catch (error) {
-    if (!(error instanceof Usage)) {
-      complain(`没有完成：${error.message}`)
-      process.exitCode = FAILED
-      return
-    }
-    complain(`${error.message}\n\n${COMMANDS[error.about] ? usageOf(error.about) : usage()}`)
-    process.exitCode = USAGE
+    complain(worded(error))
+    process.exitCode = error instanceof Usage ? USAGE : FAILED
   }
+}
+
+function worded(error) {
+  if (!(error instanceof Usage)) return `没有完成：${error.message}`
+  if (error instanceof Unready) return error.message
+  return `${error.message}\n\n${COMMANDS[error.about] ? usageOf(error.about) : usage()}`
 }
 
 async function began([name, ...words]) {

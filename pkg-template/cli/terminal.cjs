@@ -8,12 +8,16 @@ exports.FAILED = 1
 exports.USAGE = 2
 
 /** The user typed something that means nothing. `about` is the command whose usage helps, if one is known. */
-exports.Usage = class Usage extends Error {
+class Usage extends Error {
   constructor(message, about) {
     super(message)
     this.about = about
   }
 }
+exports.Usage = Usage
+
+/** What was typed is right, and what it needs is not there: no usage helps. */
+exports.Unready = class Unready extends Usage {}
 
 // A reader may be gone before all is written: `… | head -1`.
 exports.outliveReaders = () => {
