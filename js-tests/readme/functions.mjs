@@ -22,7 +22,7 @@ export function rows() {
   const groups = new Map()
   for (const [namespace, count] of counts) {
     const { group, title } = about(namespace || 'weixin')
-    groups.set(group, [...(groups.get(group) || []), `\`${namespace || 'weixin'}\` ${title} ${count}`])
+    groups.set(group, [...(groups.get(group) || []), `[\`${namespace || 'weixin'}\`](reference/${namespace || 'weixin'}.md) ${title} ${count}`])
   }
   return [...groups].map(([group, namespaces]) => `| ${group} | ${namespaces.join('、')} |`)
 }

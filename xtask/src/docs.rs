@@ -5,9 +5,9 @@
 
 mod codes;
 mod fields;
-mod function;
+pub mod function;
 mod markdown;
-mod overview;
+pub mod overview;
 mod paging;
 mod readme;
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod glue;
 mod manifest;
 mod package;
 mod push;
+mod reference;
 mod release;
 mod sentences;
 mod simulator;
@@ -37,7 +38,8 @@ cargo xtask simulator      the package weixin-openapi-simulator, in target/simul
 cargo xtask unicloud       build, then its form for uniCloud, a folder of uni_modules in target/unicloud
 cargo xtask release --check [--tag v1.2.3]
                            whether all is ready to be published; it publishes nothing (RELEASING.md)
-cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine";
+cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine
+cargo xtask reference      the reference as Markdown, in reference/; with --check, sees that it is what the catalogue says";
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -50,6 +52,7 @@ fn main() -> Result<()> {
         Some("unicloud") => unicloud::unicloud(),
         Some("release") => release::release(&args[1..]),
         Some("docs") => docs::docs(&args[1..]),
+        Some("reference") => reference::reference(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");
             Ok(())

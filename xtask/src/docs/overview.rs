@@ -77,7 +77,7 @@ fn short(title: &str) -> &str {
 }
 
 /// The namespaces by the part of the reference that they stand in, in the order of the catalogue.
-fn groups(catalogue: &Catalogue) -> Vec<(&'static str, Vec<&Namespace>)> {
+pub fn groups(catalogue: &Catalogue) -> Vec<(&'static str, Vec<&Namespace>)> {
     let mut groups: Vec<(&'static str, Vec<&Namespace>)> = vec![];
     for namespace in &catalogue.namespaces {
         match groups
