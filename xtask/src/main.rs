@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: everything there is to do with this repository, on a machine that has rustup and Node.js.
 
+mod api;
 mod bench;
 mod build;
 mod catalogue;
@@ -38,6 +39,7 @@ cargo xtask simulator      the package weixin-openapi-simulator, in target/simul
 cargo xtask unicloud       build, then its form for uniCloud, a folder of uni_modules in target/unicloud
 cargo xtask release --check [--tag v1.2.3]
                            whether all is ready to be published; it publishes nothing (RELEASING.md)
+cargo xtask api            the public interface as a report, in api/; with --check, sees that it is that of the package in pkg/
 cargo xtask docs           the reference, a site in target/docs; with --serve, shown on this machine
 cargo xtask reference      the reference as Markdown, in reference/; with --check, sees that it is what the catalogue says";
 
@@ -52,6 +54,7 @@ fn main() -> Result<()> {
         Some("unicloud") => unicloud::unicloud(),
         Some("release") => release::release(&args[1..]),
         Some("docs") => docs::docs(&args[1..]),
+        Some("api") => api::api(&args[1..]),
         Some("reference") => reference::reference(&args[1..]),
         Some("help" | "--help") | None => {
             println!("{HELP}");
