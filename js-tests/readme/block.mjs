@@ -24,7 +24,7 @@ const SECOND = { appid: 'wx2222222222222222', appsecret: '2222222222222222222222
 export async function run(test, code) {
   const wechat = await simulator.startSimulator({ accounts: [...simulator.defaultAccounts, SECOND] })
   test.after(() => wechat.stop())
-  const names = scope(wechat, folderOf(test))
+  const names = scope(wechat, folderOf(test), code)
   await new AsyncFunction(...Object.keys(names), asScript(code))(...Object.values(names))
   await callMain(names, wechat)
   return { answers: wechat.calls.map(({ path, answer }) => ({ path, ...answer })).filter(({ errcode }) => !replaced(errcode)) }
@@ -50,7 +50,7 @@ const asScript = (code) =>
     .replace(/^export default /m, 'module.exports = ')
     .replace(/^export /gm, '')
 
-function scope(wechat, folder) {
+function scope(wechat, folder, code) {
   const module = { exports: {} }
   // A global: the package looks for it too.
   const stores = uniCloudOf(new Map(['vk-global-data', 'opendb-open-data'].map((name) => [name, new Map()])))
@@ -59,7 +59,7 @@ function scope(wechat, folder) {
     module,
     exports: module.exports,
     require: (name) => modules(wechat, folder)[name],
-    process: { env: { ...environment(), WEIXIN_BASE_URL: wechat.url } },
+    process: { env: { ...environment(), ...keysFor(code, wechat), WEIXIN_BASE_URL: wechat.url } },
     console: { log() {}, error: failed },
     redis: redisOfMap(new Map()),
     env: { ...environment(), TOKENS: namespace() },
@@ -144,7 +144,20 @@ const environment = () => ({
   WEIXIN_OFFICIAL_ACCOUNT_APPSECRET: officialAccount.appsecret,
   OFFICIAL_APPID: officialAccount.appid,
   OFFICIAL_APPSECRET: officialAccount.appsecret,
+  APP_KEY: 'app-key-of-production',
+  SANDBOX_APP_KEY: 'app-key-of-the-sandbox',
 })
+
+/** What the console shows of API signing, where a block asks for it: making keys takes a while. */
+function keysFor(code, wechat) {
+  if (!code.includes('SYMMETRIC_SN')) return {}
+  const { symmetricKey, asymmetricKey, platformCertificates: [certificate] } = wechat.apiSecurity(miniProgram.appid).signing
+  return {
+    SYMMETRIC_SN: symmetricKey.sn, SYMMETRIC_KEY: symmetricKey.key,
+    ASYMMETRIC_SN: asymmetricKey.sn, PRIVATE_KEY: asymmetricKey.privateKey,
+    CERTIFICATE_SN: certificate.sn, CERTIFICATE: certificate.certificate,
+  }
+}
 
 /** What a block exports logs a user in: a cloud function is called with what the framework gives it, others with a request. */
 async function callMain({ module, env }, wechat) {
