@@ -68,7 +68,7 @@ for (const [name, engine] of Object.entries(engines)) {
       if (uri === 'requestVirtualPayment') {
         assert.deepEqual(await payments.xpaySign({ signData: body, sessionKey }), { signData: body, paySig, signature })
       } else {
-        const pairs = await payments.proofs({ signs: ['pay', 'user'], path: uri.slice(1), text: body, sessionKey })
+        const pairs = await payments.signatures({ signs: ['pay', 'user'], path: uri.slice(1), text: body, sessionKey })
         assert.deepEqual(pairs, [['pay_sig', paySig], ['signature', signature]])
       }
     })

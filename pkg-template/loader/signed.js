@@ -15,8 +15,8 @@ export function signedOf(platform, { keys }, emit) {
     if (!signs) return undefined
     if (!signer) return signs === MAY_SEAL ? undefined : async () => ({ ended: faultOf(unsigned(signs & MUST_SEAL ? NO_SIGNING : NO_PAYMENT)) })
     const seal = signs & MUST_SEAL ? 'must' : signs & MAY_SEAL ? 'may' : undefined
-    const proofs = [signs & PAY && 'pay', signs & USER && 'user'].filter(Boolean)
-    return (url, init) => signer.signed(url, init, { appid, path, seal, signs: proofs, sessionKey })
+    const signatures = [signs & PAY && 'pay', signs & USER && 'user'].filter(Boolean)
+    return (url, init) => signer.signed(url, init, { appid, path, seal, signs: signatures, sessionKey })
   }
   return { of, cleaned: (failure) => (signer ? signer.cleaned(failure) : failure) }
 }

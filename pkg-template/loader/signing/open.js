@@ -19,13 +19,13 @@ export async function open({ engine, keys, appid, address, header, body, now }) 
   if (!/^\d{1,12}$/.test(timestamp)) return refusal('它的时间戳不是数字')
   const skew = Math.abs(Math.round(now / 1000 - Number(timestamp)))
   if (skew > SKEW) return refusal(`它的时间戳与本机相差 ${skew} 秒（最多 ${SKEW} 秒）：请校准服务器的时间，并检查代理有没有缓存应答`)
-  const proof = proofOf(keys, serial, signature, header)
-  if (!proof) {
+  const signer = signerOf(keys, serial, signature, header)
+  if (!signer) {
     const held = keys.certificates.map(({ sn }) => sn).join('、')
     return refusal(`签名的是没有配置的开放平台证书，编号 ${shown(serial)}（配置了 ${held}）：请在公众平台的 API 安全里下载这张证书，加到 platformCertificates`)
   }
-  const { certificate, replaced } = proof
-  const signed = fromBase64(proof.signature)
+  const { certificate, replaced } = signer
+  const signed = fromBase64(signer.signature)
   const isGood = signed && (await engine.verify(certificate.key, certificate.sn, signedText(address, appid, timestamp, body), signed))
   if (!isGood) return refusal(`签名与开放平台证书 ${certificate.sn} 不符：请核对证书与编号是否成对，并检查代理有没有改动应答`)
   const bytes = await decrypted(engine, keys.symmetric, boundTo(address, appid, timestamp, keys.symmetric.sn), body)
@@ -37,7 +37,7 @@ export async function open({ engine, keys, appid, address, header, body, now }) 
 const refusal = (words) => ({ refused: `微信的应答没有通过验证，没有采用：${words}` })
 
 /** Of the certificates that are held the one that signed; while one is being replaced, WeChat signs with both. */
-function proofOf({ certificates }, serial, signature, header) {
+function signerOf({ certificates }, serial, signature, header) {
   const numbered = (number) => number && certificates.find(({ sn }) => sn.toLowerCase() === number.toLowerCase())
   const current = numbered(serial)
   if (current) return { certificate: current, signature }

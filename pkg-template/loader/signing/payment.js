@@ -36,7 +36,7 @@ export function paymentOf(given, engine) {
     },
 
     /** Pairs for the query of a request: `signs` are 'pay' and 'user', `path` is that of the request, `text` is what is sent. */
-    async proofs({ signs, appid, path, text, sessionKey }) {
+    async signatures({ signs, appid, path, text, sessionKey }) {
       if (typeof text !== 'string') throw badParameter('支付签名要对请求体的原文计算：这次的请求体不是 JSON，不能签名')
       const uri = `/${path.replace(/^\/+/, '')}`
       const pairs = []

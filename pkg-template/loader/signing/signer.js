@@ -33,7 +33,7 @@ export function signerOf(platform, { signing, payment }, { now = Date.now, onRep
     if (own) return sealed(url, init, appid, path, own)
     if (seal === 'must') throw unsigned(notConfigured(appid))
     if (signs.length === 0) return { url, init }
-    return { url: withPairs(url, await payments.proofs({ signs, appid, path, text: init.body, sessionKey })), init }
+    return { url: withPairs(url, await payments.signatures({ signs, appid, path, text: init.body, sessionKey })), init }
   }
 
   async function sealed(url, init, appid, path, own) {
