@@ -64,5 +64,3 @@ zsh： 在 ~/.zshrc 里加上   source <(npx weixin-openapi completion zsh)
 fish：在 ~/.config/fish/config.fish 里加上  npx weixin-openapi completion fish | source`,
   },
 }
-
-exports.HELP = HELP

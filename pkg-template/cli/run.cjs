@@ -2,7 +2,7 @@
 
 // From the words that were typed to the code of a command, and to the exit code.
 
-const { COMMANDS, HELP } = require('./commands.cjs')
+const { COMMANDS } = require('./commands.cjs')
 const { columns, complain, FAILED, FINE, outliveReaders, say, Unready, Usage, USAGE } = require('./terminal.cjs')
 
 /** Names the command line's end by `process.exitCode`: the process ends when all is written. */
@@ -68,5 +68,3 @@ function helpOf(name) {
   const rows = options.map((option) => [`${option.short ? `-${option.short}, ` : ''}--${option.name}`, `${option.takes ? `<${option.takes}> ` : ''}${option.text}`])
   return [`用法：weixin-openapi ${usage}`, text, columns(rows), ...(more ? [more] : [])].join('\n\n')
 }
-
-exports.HELP = HELP
