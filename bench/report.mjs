@@ -133,7 +133,7 @@ function calls({ calls, garbage, capacity, effort }, contestants) {
     '',
     ...table(
       ['', '时间 µs', 'CPU µs', '时间，× 裸 fetch', 'CPU，× 裸 fetch'],
-      contestants.map(({ name, title }) => {
+      contestants.filter(({ name }) => results[name]).map(({ name, title }) => {
         const { time, cpu, timeRatio, cpuRatio } = results[name]
         return [title, number(time), number(cpu), number(timeRatio), number(cpuRatio)]
       }),
@@ -158,7 +158,7 @@ function calls({ calls, garbage, capacity, effort }, contestants) {
 
 function files({ files }, contestants) {
   const title = ({ call, size }) => `${CALLS[call]} ${size >= KB * KB ? '1 MB' : `${size / KB} KB`}`
-  const names = contestants.filter(({ name }) => files.some(({ results }) => !results[name].missing))
+  const names = contestants.filter(({ name }) => files.some(({ results }) => results[name] && !results[name].missing))
   return [
     '## 图片与字节',
     '',
@@ -244,7 +244,7 @@ function growth({ growth: { atOnce, accounts, catalogues } }) {
       ? [
           ...table(
             ['目录的条数', '.wasm KB', 'gzip KB', 'weixin.js KB', 'require，CPU ms', '到第一个应答，CPU ms'],
-            catalogues.map(({ entries, wasm, loader, load, all }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load.cpu), number(all)]),
+            catalogues.map(({ entries, wasm, loader, load, all }) => [String(entries), kilobytes(wasm.raw), kilobytes(wasm.gzip), kilobytes(loader.raw), number(load?.cpu), number(all)]),
           ),
           ...(fit ? [`每多一条：.wasm ${number(fit.slope)} 字节（gzip ${number(zipped.slope)} 字节），第一个应答的 CPU ${number(start.slope * 1000)} µs。`, ''] : []),
         ]

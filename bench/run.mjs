@@ -56,7 +56,7 @@ const context = {
   names,
   warm: measured.filter(({ isColdOnly }) => !isColdOnly).map(({ name }) => name),
   pkg,
-  packages: packagesIn(options.built),
+  packages: packagesIn(options.built && resolve(options.built)),
   effort: EFFORT,
   quick: options.quick,
   server: await startServer(),
@@ -89,9 +89,9 @@ function write() {
 
   const out = resolve(options.out)
   mkdirSync(out, { recursive: true })
+  if (options.built) writeFileSync(join(options.built, 'results.json'), JSON.stringify(results, null, 2)) // first: what was measured is not lost
   writeFileSync(join(out, 'benchmarks.md'), report(results))
   writeFileSync(join(out, 'benchmarks.svg'), chart(results))
-  if (options.built) writeFileSync(join(options.built, 'results.json'), JSON.stringify(results, null, 2))
   context.say(`written: ${join(out, 'benchmarks.md')}`)
 }
 
