@@ -102,6 +102,7 @@ test('a function that there is not, and a parameter that it has not, are told wh
   assert.match(await said('getUnlimited'), /是不是 wxacode\.getUnlimited？/)
   assert.match(await said('getApiQuota'), /有 2 个，请写全名：openApi\.getApiQuota、h5\.openApi\.getApiQuota/)
   assert.match(await said('wxacode.getUnlimited', '--sceen', 'a'), /没有参数 sceen：是不是 --scene？/)
+  assert.match(await said('wxacode.getUnlimited', '--ouput', 'a.jpg'), /是不是 --output？/)
   assert.match(await said('wxacode.getUnlimited', '--line_color.gren', '1'), /没有参数 line_color\.gren/)
   assert.match(await said('wxacode.getUnlimited', '--width', 'big'), /--width 应为数字/)
   assert.match(await said('wxacode.getUnlimited', '--check_path', 'maybe'), /--check_path 应为 true 或 false/)
@@ -138,6 +139,12 @@ test('a secret on the command line is refused, with the reason', async (t) => {
     assert.equal(status, 2)
     assert.match(stderr, /是秘密，不能写在命令行里/)
     assert.ok(!`${stdout}${stderr}`.includes('not-to-be-seen'))
+  }
+  for (const args of [['{"access_token":"not-to-be-seen"}'], ['--extra', '{"a":[{"appsecret":"not-to-be-seen"}]}']]) {
+    const { status, stderr } = await go(['call', 'auth.code2Session', '--js_code', 'c', ...args])
+    assert.equal(status, 2)
+    assert.match(stderr, /(access_token|appsecret) 是秘密/)
+    assert.ok(!stderr.includes('not-to-be-seen'))
   }
   assert.equal(wechat.calls.length, 0)
 })

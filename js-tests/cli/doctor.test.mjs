@@ -50,6 +50,12 @@ test('a variable that is misspelt', async (t) => {
   finds(await doctor({ ...MINI, WEIXIN_OFFICAL_ACCOUNT_APPID: 'wx0000000000000000' }), /是不是 WEIXIN_OFFICIAL_ACCOUNT_APPID？/, /✓ 小程序：取到了/)
 })
 
+test('with an account, names that are somebody else\'s are no fault', async (t) => {
+  const { go } = await local(t)
+  const { status, stdout } = await go(['doctor'], { env: { ...MINI, WECHAT_WORK_SECRET: 'x', WX_APPID: 'x', APPID: 'x' } })
+  assert.equal(status, 0, stdout)
+})
+
 test('an account that cannot be one', async (t) => {
   const { wechat } = await local(t)
   const doctor = (env) => run(['doctor', '--base-url', wechat.url], { cwd: project(t), env })

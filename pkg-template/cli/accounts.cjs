@@ -51,7 +51,7 @@ function inVariables(variables, from) {
     if (Object.keys(pair).length > 0) options[option] = Object.assign({ appid: '', appsecret: '' }, pair)
   }
   if (Object.keys(options).length > 0 && variables[BASE]) options.baseURL = variables[BASE]
-  return { options, from, misspelt: misspeltOf(variables) }
+  return { options, from, names: VARIABLES.filter((name) => variables[name] !== undefined), misspelt: misspeltOf(variables) }
 }
 
 /** Names that look like one of ours. */
@@ -79,7 +79,7 @@ function inFile(file) {
     throw new Unready(`${file} 不是完整的 JSON：请检查逗号、引号和括号`) // the engine's own words would show a part of the file
   }
   const isUniId = Array.isArray(value) || ['mp-weixin', 'h5-weixin', 'web-weixin', 'app-plus', 'uni', 'vk'].some((name) => name in value)
-  return { options: isUniId ? { config: value } : value, from: `${file} `, misspelt: [] }
+  return { options: isUniId ? { config: value } : value, from: `${file} `, names: [], misspelt: [] }
 }
 
 /** `NAME=value` a line, as --env-file of Node.js reads them. */

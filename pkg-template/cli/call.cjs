@@ -6,16 +6,18 @@ const { readFileSync, writeFileSync } = require('fs')
 const { hidden, needed } = require('./accounts.cjs')
 const { named } = require('./catalogue.cjs')
 const { instanceOf, outcomeOf } = require('./instance.cjs')
-const { objectIn, paramsOf } = require('./parameters.cjs')
+const { objectIn, paramsOf, refuseSecrets } = require('./parameters.cjs')
 const { columns, complain, FAILED, FINE, say, Unready, Usage } = require('./terminal.cjs')
 
 exports.run = async ({ options, parameters, words: [name, given, ...more] }) => {
   if (name === undefined) throw new Usage('call 后面应是函数的名字，例如 weixin-openapi call wxacode.getUnlimited --scene a=1 -o code.jpg', 'call')
   const endpoint = named(name)
   if (more.length > 0) throw new Usage(`不知道 ${more[0]} 是什么：参数写成 --名称 值，或一个 JSON`, 'call')
-  const json = given === undefined ? undefined : given === '-' ? objectIn(String(readFileSync(0)), '标准输入') : objectIn(given, '参数')
+  const json = given === undefined ? undefined : given === '-' ? objectIn(String(readFileSync(0)), '标准输入') : typed(given, endpoint)
   const params = paramsOf(endpoint, parameters, json)
   if (options.appid !== undefined) params.appid = options.appid
+
+  if (endpoint.reply === 'bytes' && options.output === undefined && process.stdout.isTTY) throw new Usage(`${endpoint.name} 得到的是字节，终端里显示不了：请用 -o 文件 保存，如 -o code.jpg`, 'call')
 
   const accounts = needed(options.accounts)
   const ignored = []
@@ -23,6 +25,12 @@ exports.run = async ({ options, parameters, words: [name, given, ...more] }) => 
   const result = await outcomeOf(weixin, endpoint.name, params)
   if (ignored.length > 0) complain(`没有发送，${endpoint.name} 没有这些参数：${ignored.join('、')}`)
   return ended(result, options, (text) => hidden(text, accounts.secrets))
+}
+
+function typed(text, endpoint) {
+  const params = objectIn(text, '参数')
+  refuseSecrets(params, endpoint)
+  return params
 }
 
 function made(accounts, options, onEvent) {

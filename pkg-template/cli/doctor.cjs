@@ -56,8 +56,11 @@ function configured(options, print) {
     print(wrong('配置', error.message, '改好这个文件，或不写 --accounts，用环境变量'))
     return undefined
   }
-  for (const [name, right] of accounts.misspelt) print(wrong('配置', `${name} 不是认识的名字`, right ? `是不是 ${right}？请改成它` : '小程序的是 WEIXIN_APPID 和 WEIXIN_APPSECRET'))
-  if (Object.keys(accounts.options).length > 0) return accounts
+  const isReady = Object.keys(accounts.options).length > 0
+  // With an account, a name that only resembles one of ours may well be somebody else's.
+  const misspelt = accounts.misspelt.filter(([, right]) => !isReady || (right && !accounts.names.includes(right)))
+  for (const [name, right] of misspelt) print(wrong('配置', `${name} 不是认识的名字`, right ? `是不是 ${right}？请改成它` : '小程序的是 WEIXIN_APPID 和 WEIXIN_APPSECRET'))
+  if (isReady) return accounts
   print(wrong('配置', '没有帐号', '设置环境变量 WEIXIN_APPID 和 WEIXIN_APPSECRET，或写在当前文件夹的 .env 里，或用 --accounts <文件>。在公众平台「开发管理 → 开发设置」里可以看到它们'))
   return undefined
 }

@@ -4,13 +4,14 @@
 
 const { readFileSync } = require('fs')
 const { basename } = require('path')
+const { COMMANDS } = require('./commands.cjs')
 const { Usage } = require('./terminal.cjs')
 
 /** Of every call, beside those of the function. */
 const CONTROL = [{ name: 'cache', kind: 'boolean' }, { name: 'signing', kind: 'boolean' }, { name: 'extra', kind: 'object' }]
 
 /** What must not stand on a command line, which a shell remembers and other users of the machine see. */
-const SECRETS = ['appsecret', 'secret', 'accesstoken', 'sessionkey', 'appkey', 'token']
+const SECRETS = ['appsecret', 'secret', 'accesstoken', 'refreshtoken', 'sessionkey', 'appkey', 'token']
 
 /** `typed` are pairs of a name and a value, `json` an object that they are put into. */
 exports.paramsOf = (endpoint, typed, json) => {
@@ -26,8 +27,20 @@ exports.objectIn = (text, where) => {
   return value
 }
 
+/** Refuses what has the name of a secret, at any depth of what was typed. */
+exports.refuseSecrets = (typed, endpoint) => {
+  if (typeof typed !== 'object' || typed === null) return
+  for (const name of Object.keys(typed)) {
+    if (!Array.isArray(typed) && SECRETS.includes(bare(name))) throw secret(name, endpoint)
+    exports.refuseSecrets(typed[name], endpoint)
+  }
+}
+
+const secret = (name, endpoint) =>
+  new Usage(`${name} 是秘密，不能写在命令行里（终端会记录它）：请从标准输入用 JSON 传入，如 cat params.json | weixin-openapi call ${endpoint.name} -`, 'call')
+
 function put(params, endpoint, written, value) {
-  if (SECRETS.includes(bare(written))) throw new Usage(`--${written} 是秘密，不能写在命令行里（终端会记录它）：请从标准输入用 JSON 传入，如 echo '{…}' | weixin-openapi call ${endpoint.name} -`, 'call')
+  if (SECRETS.includes(bare(written))) throw secret(`--${written}`, endpoint)
   const names = written.split('.')
   let fields = endpoint.params.concat(CONTROL)
   let object = params
@@ -39,7 +52,9 @@ function put(params, endpoint, written, value) {
       object = object[field.name] = Object.assign({}, object[field.name])
       fields = field.fields || []
     } else {
-      object[field.name] = together(field, object[field.name], valueOf(field, value, `--${written}`))
+      const given = valueOf(field, value, `--${written}`)
+      if (!Buffer.isBuffer(Object(given).value) && !/^@/.test(value || '')) exports.refuseSecrets(given, endpoint)
+      object[field.name] = together(field, object[field.name], given)
     }
   })
 }
@@ -49,7 +64,8 @@ const isCalled = ({ name, aliases = [] }, written) => [name, ...aliases].some((o
 
 function unknown(endpoint, fields, written, name) {
   const { meant } = require('../cjs/near.js')
-  const known = fields.map((field) => field.name)
+  const ofCommand = written === name ? COMMANDS.call.options.map((option) => option.name) : []
+  const known = fields.map((field) => field.name).concat(ofCommand)
   const right = known.length > 0 && meant(name, known)
   return new Usage(`${endpoint.name} 没有参数 ${written}${right ? `：是不是 --${written.split('.').slice(0, -1).concat(right).join('.')}？` : `：用 weixin-openapi call ${endpoint.name} --help 看它的参数`}`, 'call')
 }
