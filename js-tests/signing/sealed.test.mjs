@@ -295,3 +295,10 @@ test('no key is in a failure, an event, or what an instance looks like', async (
     for (const secret of secrets) for (const text of seen) assert.ok(!text.includes(secret.slice(0, 16)), `${family}: ${text.slice(0, 300)}`)
   }
 })
+
+test('keys that are filed under an appid in other letters are that account\'s', async (t) => {
+  const sim = await signed(t, { security: { required: true } })
+  const upper = sim.make({ signing: { [appid.replace('a', 'A')]: sim.security.signing } })
+  assert.equal((await phone({ ...sim, weixin: upper })).code, 0)
+  assert.equal(sim.callsOf(PHONE)[0].sealed, true)
+})

@@ -26,8 +26,8 @@ function accountsOf(given, name, read) {
   }
   const other = Object.keys(given).find((key) => !APPID.test(key))
   if (other !== undefined) throw refused(`${name} 里有 appid，也有 ${shown(other)}：有几个帐号时，每一项都写在自己的 appid 下面`)
-  const all = new Map(appids.map((appid) => [appid, read(given[appid], `${name}.${appid}`)]))
-  return (appid) => all.get(appid)
+  const all = new Map(appids.map((appid) => [appid.toLowerCase(), read(given[appid], `${name}.${appid}`)]))
+  return (appid) => all.get(String(appid).toLowerCase())
 }
 
 // ---- one account
