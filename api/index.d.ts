@@ -209,7 +209,7 @@ export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>;
 export interface WeixinSigning {
     symmetricKey: {
         sn: string;
-        key: string;
+        key: string | Uint8Array;
     };
     asymmetricKey: {
         sn: string;

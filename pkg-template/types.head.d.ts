@@ -287,8 +287,8 @@ export type WeixinFetch = (url: string, init: any) => Promise<WeixinResponse>
 
 /** 一个帐号的 API 签名与加密，都在公众平台「开发管理 → 开发设置 → API 安全」里。 */
 export interface WeixinSigning {
-  /** API 对称密钥：编号，和 base64 写的密钥（AES256_GCM 或 SM4_GCM）。 */
-  symmetricKey: { sn: string; key: string }
+  /** API 对称密钥：编号，和公众平台显示的 base64 密钥，或它的 32 字节（AES256_GCM）、16 字节（SM4_GCM）。 */
+  symmetricKey: { sn: string; key: string | Uint8Array }
   /** API 非对称密钥：编号，和自己生成的那一对里的私钥（PEM，或文件的字节）。私钥不要发给任何人。 */
   asymmetricKey: { sn: string; privateKey: string | Uint8Array }
   /** 开放平台证书：编号，和下载的证书（PEM，或文件的字节）。微信更换证书期间写两个。 */

@@ -48,6 +48,10 @@ openssl('pkey', '-in', 'pss.pem', '-pubout', '-out', 'pss-public.pem')
 openssl('ecparam', '-name', 'prime256v1', '-genkey', '-out', 'ec.pem')
 openssl('genpkey', '-algorithm', 'ed25519', '-out', 'ed25519.pem')
 openssl('req', '-new', '-key', 'pkcs1.pem', '-subj', '/CN=x', '-out', 'request.pem')
+openssl('genrsa', '-out', 'short.pem', '512')
+openssl('pkcs12', '-export', '-inkey', 'pkcs1.pem', '-in', 'rsa-certificate.pem', '-passout', 'pass:x', '-out', 'both.p12')
+openssl('crl2pkcs7', '-nocrl', '-certfile', 'rsa-certificate.pem', '-out', 'chain.p7b')
+openssl('crl2pkcs7', '-nocrl', '-certfile', 'rsa-certificate.pem', '-outform', 'DER', '-out', 'chain-der.p7b')
 
 const own = { rsa: 'pkcs1.pem', sm2: 'sm2-sec1.pem' }
 const families = { rsa: '-sha256', sm2: '-sm3' }
@@ -80,6 +84,9 @@ const printed = {
   'behind words of the tool': (pem) => `Bag Attributes\n    localKeyID: 01\nKey Attributes: <No Attributes>\n${pem}`,
   'as the bytes of the file': (pem) => Buffer.from(pem),
   'as a Uint8Array': (pem) => new TextEncoder().encode(pem),
+  'in UTF-16, as PowerShell writes': (pem) => Buffer.from(`\ufeff${pem}`, 'utf16le'),
+  'in UTF-16, read as if it were UTF-8': (pem) => Buffer.from(`\ufeff${pem}`, 'utf16le').toString(),
+  'packed whole, as variables carry files': (pem) => Buffer.from(pem).toString('base64'),
   'as base64 alone': base64,
   'as base64 in one line': (pem) => base64(pem).replace(/\s/g, ''),
 }
@@ -140,10 +147,10 @@ test('a key of SM2 is read from the hex of other tools', async () => {
   assert.ok(await engines['Web Crypto'].verify(certificates[0].key, sn, message, opensslSigns('sm2')))
 })
 
-test('the symmetric key is read from base64 and hex, with and without its padding', () => {
+test('the symmetric key is read from base64, with and without its padding, from hex and from bytes', () => {
   for (const size of [32, 16]) {
     const key = Buffer.from(Array.from({ length: size }, (_, index) => index * 7))
-    const forms = [key.toString('base64'), key.toString('hex'), key.toString('base64').replace(/=+$/, ''), ` "${key.toString('base64')}"\n`]
+    const forms = [key.toString('base64'), key.toString('hex'), key.toString('base64').replace(/=+$/, ''), ` "${key.toString('base64')}"\n`, key, new Uint8Array(key), Buffer.from(key.toString('base64'))]
     for (const form of forms) {
       const { symmetric } = keysOf(option(text('pkcs1.pem'), text('rsa-certificate.pem'), { symmetricKey: { sn, key: form } }))()
       assert.deepEqual(Buffer.from(symmetric.key), key)
@@ -156,6 +163,13 @@ test('the symmetric key is read from base64 and hex, with and without its paddin
 const good = () => option(text('rsa-pkcs8.pem'), text('rsa-certificate.pem'))
 const asPrivate = (name) => () => option(typeof name === 'function' ? name() : text(name), text('rsa-certificate.pem'))
 const asCertificate = (name) => () => option(text('rsa-pkcs8.pem'), typeof name === 'function' ? name() : text(name))
+const relabelled = (pem, label) => pem.replaceAll('PRIVATE KEY', label)
+// The modulus is all that the inner sequence holds, and the lengths around it say so.
+function withoutExponent(der) {
+  const cut = new Uint8Array(der.subarray(0, der.length - 5))
+  for (const at of [2, 21, 26]) new DataView(cut.buffer).setUint16(at, new DataView(cut.buffer).getUint16(at) - 5)
+  return cut
+}
 const withoutLine = (pem, line) => pem.split('\n').filter((_, number) => number !== line).join('\n')
 
 for (const [what, given, place, says] of [
@@ -170,6 +184,16 @@ for (const [what, given, place, says] of [
   ['a request for it', asCertificate('request.pem'), 'platformCertificates[0].certificate', '里没有证书'],
   ['a key of another curve', asPrivate('ec.pem'), 'asymmetricKey.privateKey', 'SM2'],
   ['a key of another algorithm', asPrivate('ed25519.pem'), 'asymmetricKey.privateKey', 'RSAwithSHA256'],
+  ['a key that is too short to sign with', asPrivate('short.pem'), 'asymmetricKey.privateKey', '只有 512 位'],
+  ['a key of SM2 that is nought', asPrivate(() => '0'.repeat(64)), 'asymmetricKey.privateKey', '不是私钥'],
+  ['a key of SM2 beyond its curve', asPrivate(() => 'f'.repeat(64)), 'asymmetricKey.privateKey', '不是私钥'],
+  ['a key of OpenSSH', asPrivate(() => relabelled(text('rsa-pkcs8.pem'), 'OPENSSH PRIVATE KEY')), 'asymmetricKey.privateKey', 'ssh-keygen -p -m PEM'],
+  ['a public key of SSH', asCertificate(() => 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB shop@example'), 'platformCertificates[0].certificate', '是 SSH 的公钥'],
+  ['a file of PKCS#12 for the key', () => option(bytes('both.p12'), text('rsa-certificate.pem')), 'asymmetricKey.privateKey', 'openssl pkcs12'],
+  ['a file of PKCS#12 for the certificate', () => option(text('rsa-pkcs8.pem'), bytes('both.p12')), 'platformCertificates[0].certificate', 'openssl pkcs12'],
+  ['a file of PKCS#7', asCertificate('chain.p7b'), 'platformCertificates[0].certificate', 'openssl pkcs7 -print_certs'],
+  ['a file of PKCS#7 in bytes', () => option(text('rsa-pkcs8.pem'), bytes('chain-der.p7b')), 'platformCertificates[0].certificate', 'openssl pkcs7 -print_certs'],
+  ['a public key without its exponent', () => option(text('rsa-pkcs8.pem'), withoutExponent(bytes('rsa-public.der'))), 'platformCertificates[0].certificate', '内容不完整'],
   ['half a key', asPrivate(() => text('rsa-pkcs8.pem').slice(0, 900)), 'asymmetricKey.privateKey', 'PEM 不完整'],
   ['a key without its first line', asPrivate(() => withoutLine(text('rsa-pkcs8.pem'), 0)), 'asymmetricKey.privateKey', 'PEM 不完整'],
   ['a key without a line within', asPrivate(() => withoutLine(text('rsa-pkcs8.pem'), 5)), 'asymmetricKey.privateKey', '内容不完整'],

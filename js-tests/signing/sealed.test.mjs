@@ -26,7 +26,7 @@ async function changed(response, change) {
   return new Response(parts.body, { headers: parts.headers })
 }
 
-const phone = ({ weixin, wechat }, more) => weixin.decrypt.getPhoneNumber({ code: wechat.issuePhoneCode(appid), ...more })
+const phone = ({ weixin: own, wechat }, more, weixin = own) => weixin.decrypt.getPhoneNumber({ code: wechat.issuePhoneCode(appid), ...more })
 
 for (const [family, security] of Object.entries(families)) {
   for (const transport of ['node', 'fetch']) {
@@ -149,6 +149,48 @@ test('what is no JSON is not sealed, and not sent otherwise', async (t) => {
   assert.deepEqual([result.code, /JSON/.test(result.msg)], [-1, true], result.msg)
   assert.equal(sim.callsOf('/wxa/img_sec_check').length, 0)
 })
+
+test('a private key that cannot sign is said to be that, and nothing is sent', async (t) => {
+  const sim = await signed(t)
+  for (const transport of ['node', 'fetch']) {
+    const damaged = { ...sim.security.signing, asymmetricKey: { ...sim.security.signing.asymmetricKey, privateKey: withEvenModulus() } }
+    const result = await phone(sim, {}, sim.make({ signing: damaged, transport }))
+    assert.equal(result.code, -10, result.msg)
+    assert.match(result.msg, /私钥 \w{32} 不能用来签名.*asymmetricKey/)
+  }
+  assert.equal(sim.callsOf(PHONE).length, 0)
+})
+
+/** A key of RSA of the right size that no runtime signs with: its modulus is even. */
+function withEvenModulus() {
+  const one = [2, 1, 1]
+  const modulus = [2, 0x82, 1, 1, 0, 0x80, ...Array(255).fill(0)]
+  const numbers = [2, 1, 0, ...modulus, ...[].concat(...Array(7).fill(one))]
+  return Buffer.from([0x30, 0x82, numbers.length >> 8, numbers.length & 0xff, ...numbers])
+}
+
+test('a platform certificate whose key is none verifies nothing, by either transport', async (t) => {
+  const sim = await signed(t)
+  const [{ sn }] = sim.security.signing.platformCertificates
+  const zeroes = Buffer.from([0x30, 6, 2, 1, 0, 2, 1, 0])
+  for (const transport of ['node', 'fetch']) {
+    const weixin = sim.make({ signing: { ...sim.security.signing, platformCertificates: [{ sn, certificate: zeroes }] }, transport })
+    const result = await phone({ ...sim, weixin })
+    assert.equal(result.code, -30, result.msg)
+    assert.match(result.msg, /请核对证书/)
+  }
+})
+
+for (const options of [{}, { payment: { appKey: 'live-key-0123456789abcdefABCDEF' } }]) {
+  test(`an endpoint with a payment signature is not sealed beside it, ${options.payment ? 'with' : 'without'} its key`, async (t) => {
+    const sim = await signed(t, { options })
+    for (const weixin of [sim.weixin, sim.make(options)]) {
+      const result = await weixin.xpay.queryOrder({ ...fitting('xpay.queryOrder'), signing: true })
+      assert.deepEqual([result.code, /支付签名.*去掉 signing: true/.test(result.msg)], [-1, true], result.msg)
+    }
+    assert.deepEqual(sim.wechat.calls.filter(({ path }) => path.startsWith('/xpay/')), [])
+  })
+}
 
 // ---- what is not believed
 
@@ -293,6 +335,19 @@ test('no key is in a failure, an event, or what an instance looks like', async (
     const thrown = await throwing.auth.getAccessToken().catch((error) => error)
     const seen = [failed, gateway, own, own.cause, own.cause?.stack, thrown, thrown.stack, sim.events, sim.weixin, throwing].map((each) => inspect(each, { depth: 9, showHidden: true, maxStringLength: null }) + JSON.stringify(each))
     for (const secret of secrets) for (const text of seen) assert.ok(!text.includes(secret.slice(0, 16)), `${family}: ${text.slice(0, 300)}`)
+  }
+})
+
+test('a key that came packed in base64, or in two bytes a letter, is hidden line by line', async (t) => {
+  const sim = await signed(t)
+  const { privateKey } = sim.security.signing.asymmetricKey
+  const line = privateKey.split('\n')[3]
+  for (const packed of [Buffer.from(privateKey).toString('base64'), Buffer.from(`\ufeff${privateKey}`, 'utf16le')]) {
+    const weixin = sim.make({ signing: { ...sim.security.signing, asymmetricKey: { ...sim.security.signing.asymmetricKey, privateKey: packed } } })
+    sim.wechat.inject({ path: PHONE, body: { errcode: 40234, errmsg: `no: ${line}` } })
+    const failed = await phone({ ...sim, weixin })
+    assert.equal(failed.code, 40234)
+    assert.ok(!inspect(failed).includes(line.slice(0, 16)), inspect(failed))
   }
 })
 

@@ -21,11 +21,15 @@ const uses = `
   const session = await weixin.auth.code2Session({ js_code: code })
   const picture = await weixin.wxacode.getUnlimited({ scene: 'a=1', page: 'pages/my/my' })
   const image = await weixin.security.imgSecCheck({ base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' })
+  const security = wechat.apiSecurity(appid, { required: true })
+  const sealing = createWeixin({ appid, appsecret, baseURL: wechat.url, signing: security.signing })
+  const sealed = await sealing.security.msgSecCheck({ content: '你好' })
+  const plain = await weixin.security.msgSecCheck({ content: '你好' })
   const state = await (await fetch(wechat.page + 'api/state')).json()
-  const seen = [check.code, wechat.count('/wxa/msg_sec_check'), session.openid, picture.length > 5000, image.code, state.codes.length, (await fetch(wechat.page)).status]
+  const seen = [check.code, wechat.count('/wxa/msg_sec_check'), session.openid, picture.length > 5000, image.code, state.codes.length, (await fetch(wechat.page)).status, sealed.code, plain.code]
   await wechat.stop()
 `
-const expected = [0, 3, 'oSimulatorAlice0000000000001', true, 0, 1, 200]
+const expected = [0, 5, 'oSimulatorAlice0000000000001', true, 0, 1, 200, 0, 40230]
 const names = ['startSimulator', 'defaultAccounts']
 const required = `const { ${names} } = require('weixin-openapi-simulator')\nconst { createWeixin } = require('weixin-openapi')\n`
 const imported = `import { ${names} } from 'weixin-openapi-simulator'\nimport { createWeixin } from 'weixin-openapi'\n`

@@ -1,6 +1,6 @@
 // From the numbers of the core to the signer, which is a bundle of its own and there only where an option wants it.
 
-import { faultOf, unsigned } from './faults.js'
+import { badParameter, faultOf, unsigned } from './faults.js'
 import { MAY_SEAL, MUST_SEAL, PAY, USER } from './numbers.js'
 import { refused } from './values.js'
 
@@ -13,6 +13,7 @@ export function signedOf(platform, { keys }, emit) {
 
   const of = (signs, appid, path, sessionKey) => {
     if (!signs) return undefined
+    if (signs & MUST_SEAL && signs & (PAY | USER)) return async () => ({ ended: faultOf(badParameter(NOT_BOTH)) })
     if (!signer) return signs === MAY_SEAL ? undefined : async () => ({ ended: faultOf(unsigned(signs & MUST_SEAL ? NO_SIGNING : NO_PAYMENT)) })
     const seal = signs & MUST_SEAL ? 'must' : signs & MAY_SEAL ? 'may' : undefined
     const signatures = [signs & PAY && 'pay', signs & USER && 'user'].filter(Boolean)
@@ -33,6 +34,7 @@ export const paymentSignatureOf = (platform, { keys }) => (sort, given) => ({
   giveUp() {},
 })
 
+const NOT_BOTH = '这个接口用支付签名，微信不对它加密：请去掉 signing: true'
 const NO_KEYS_HERE = '这里不能计算支付签名：密钥只应放在服务器上'
 const NO_SIGNING =
   '这个接口要求签名和加密，而没有配置选项 signing：请传入 symmetricKey、asymmetricKey 和 platformCertificates，' +

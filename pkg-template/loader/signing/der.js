@@ -1,4 +1,4 @@
-// DER as far as keys and certificates need it, and the PEM around it.
+// DER as far as keys and certificates need it, and the base64 around it.
 
 export const INTEGER = 0x02, BIT_STRING = 0x03, OCTET_STRING = 0x04, OID = 0x06, SEQUENCE = 0x30
 
@@ -40,17 +40,6 @@ export function integer(bytes) {
 export const hexOf = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export const fromHex = (text) => Uint8Array.from(text.match(/../g) || [], (pair) => parseInt(pair, 16))
-
-/** Blocks of PEM in a text: [{ label, bytes, isLocked }]. */
-export function blocksOf(text) {
-  const blocks = []
-  const block = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END \1-----/g
-  for (let found; (found = block.exec(text)); ) {
-    const isLocked = /ENCRYPTED/.test(found[1]) || /Proc-Type:.*ENCRYPTED/.test(found[2])
-    blocks.push({ label: found[1], bytes: isLocked ? undefined : fromBase64(found[2]), isLocked })
-  }
-  return blocks
-}
 
 /** The bytes, or undefined where it is no base64. Line breaks and blanks are passed over, and a padding may be missing. */
 export function fromBase64(text) {

@@ -3,40 +3,60 @@
 //   { family: 'SM2', bytes }        the 32 bytes of a private key, the point of a public one
 // What is wrong with one is said as a text that follows its name, and never quotes it.
 
-import { decode } from '../bytes-of.js'
-import { BIT_STRING, blocksOf, element, elements, first, fromBase64, fromHex, hexOf, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.js'
+import { BIT_STRING, element, elements, first, fromBase64, fromHex, hexOf, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.js'
+import { blocksOf, textOf } from './pem.js'
 
 const RSA = '2a864886f70d010101', RSA_PSS = '2a864886f70d01010a', EC = '2a8648ce3d0201', SM2 = '2a811ccf5501822d'
+const PKCS7 = '2a864886f70d0107' // what its contents begin with
+
+const SHORTEST_RSA = 1024 // bits; below it runtimes refuse to sign, and WeChat takes 2048
+const SM2_BOUND = 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54122' // the order less one: private keys are below it
 
 /** { key } or { wrong }. */
-export const privateKeyOf = (given) => read(given, '私钥', privateBlock, /^[0-9a-f]{64}$/i, privateKey)
+export const privateKeyOf = (given) => read(given, { what: '私钥', hex: /^[0-9a-f]{64}$/i, ofHex: smPrivateKey, blockOf: privateBlock, ofDer: privateKey })
 
 /** Of a certificate, or of a bare public key. */
-export const publicKeyOf = (given) => read(given, '证书', publicBlock, /^04[0-9a-f]{128}$|^0[23][0-9a-f]{64}$/i, publicKey)
+export const publicKeyOf = (given) => read(given, { what: '证书', hex: POINT, ofHex: smPublicKey, blockOf: publicBlock, ofDer: publicKey })
 
-function read(given, what, blockOf, hex, keyOf) {
+const POINT = /^04[0-9a-f]{128}$|^0[23][0-9a-f]{64}$/i
+
+function read(given, { what, hex, ofHex, blockOf, ofDer }) {
+  const keyIn = (bytes) => attempt(what, () => containerOf(first(bytes)) || ofDer(first(bytes)))
   const der = derOf(given)
-  if (der) return keyIn(der, what, keyOf)
+  if (der) return keyIn(der)
   const text = textOf(given)
   if (text === undefined) return { wrong: '应为 PEM 文本' }
-  if (hex.test(text)) return { key: { family: 'SM2', bytes: fromHex(text) } }
-  if (/^[^\n]{1,255}\.(pem|key|cer|crt|der)$/i.test(text)) return { wrong: '是一个文件名：请读出文件，传入它的内容' }
+  if (hex.test(text)) return attempt(what, () => ofHex(fromHex(text)))
+  if (/^[^\n]{1,255}\.(pem|key|cer|crt|der|p8|p7b|p12|pfx)$/i.test(text)) return { wrong: '是一个文件名：请读出文件，传入它的内容' }
+  if (/^(ssh|ecdsa)-\S+ AAAA/.test(text)) return { wrong: `是 SSH 的公钥，不是${what}` }
   const blocks = blocksOf(text)
   if (blocks.length === 0 && /-----(BEGIN|END)/.test(text)) return { wrong: '的 PEM 不完整：应从 -----BEGIN 到 -----END 整段复制，包括这两行' }
   const block = blocks.length > 0 ? blockOf(blocks) : { bytes: fromBase64(text) }
   if (block.wrong) return block
   if (block.isLocked) return { wrong: '有口令保护：请先去掉口令（openssl pkcs8 -topk8 -nocrypt -in 原文件 -out 新文件）' }
   if (block.bytes === undefined || block.bytes.length === 0) return { wrong: '不是合法的 PEM：请重新复制整个文件的内容' }
-  return keyIn(block.bytes, what, keyOf)
+  return keyIn(block.bytes)
 }
 
-function keyIn(bytes, what, keyOf) {
+function attempt(what, make) {
   try {
-    return keyOf(first(bytes))
+    return make()
   } catch (error) {
     return { wrong: `不是${what}，或者内容不完整：请重新复制整个文件的内容` }
   }
 }
+
+// Files that hold keys and certificates together have tools of their own.
+function containerOf({ body }) {
+  const [head, next] = elements(body)
+  if (isPkcs7(head)) return { wrong: '是 PKCS#7 文件（.p7b）：请先取出证书（openssl pkcs7 -print_certs -in 原文件 -out 新文件，二进制的再加 -inform DER）' }
+  if (head.tag === INTEGER && next.tag === SEQUENCE && isPkcs7(elements(next.body)[0])) {
+    return { wrong: '是 PKCS#12 文件（.p12、.pfx）：请先转成 PEM（openssl pkcs12 -in 原文件 -nodes -out 新文件）' }
+  }
+  return undefined
+}
+
+const isPkcs7 = ({ tag, body }) => tag === OID && hexOf(body).startsWith(PKCS7)
 
 // What a file without text holds: one element from the first byte to the last.
 function derOf(given) {
@@ -50,26 +70,21 @@ function derOf(given) {
 
 const isBytes = (given) => Object.prototype.toString.call(given) === '[object Uint8Array]' // a Buffer too, of whatever realm
 
-// Environment variables carry \n as two letters, sometimes with their backslash doubled, and some files begin with a mark.
-function textOf(given) {
-  const text = isBytes(given) ? decode(given) : given
-  if (typeof text !== 'string') return undefined
-  return text.replace(/\\+r/g, '').replace(/\\+n/g, '\n').replace(/^[\s\ufeff"']+|[\s"']+$/g, '')
-}
-
 function privateBlock(blocks) {
   const found = blocks.find(({ label }) => /PRIVATE KEY$/.test(label))
-  if (found) return found
+  if (found) return found.label === 'OPENSSH PRIVATE KEY' ? IS_OPENSSH : found
   if (blocks.some(({ label }) => /PUBLIC KEY$/.test(label))) return { wrong: '是公钥：公钥上传到微信公众平台，这里要填与它成对的私钥' }
   if (blocks.some(({ label }) => /CERTIFICATE$/.test(label))) return { wrong: '是证书：这里要填自己的私钥，它与上传到微信公众平台的公钥成对' }
   return { wrong: '里没有私钥（PEM 里没有 PRIVATE KEY）' }
 }
 
 function publicBlock(blocks) {
-  const found = blocks.find(({ label }) => /CERTIFICATE$|PUBLIC KEY$/.test(label))
+  const found = blocks.find(({ label }) => /CERTIFICATE$|PUBLIC KEY$|^PKCS7$/.test(label))
   if (!found && blocks.some(({ label }) => /PRIVATE KEY$/.test(label))) return IS_PRIVATE
   return found || { wrong: '里没有证书（PEM 里没有 CERTIFICATE）：请从微信公众平台下载开放平台证书' }
 }
+
+const IS_OPENSSH = { wrong: '是 OpenSSH 格式的：请复制一份，转成 PEM 再用（ssh-keygen -p -m PEM -N "" -f 复制的那一份）' }
 
 const ALGORITHMS = '微信只用 RSA（RSAwithSHA256）和 SM2（SM2withSM3）的密钥'
 
@@ -92,7 +107,9 @@ function privateKey({ tag, body, whole }) {
 }
 
 function rsaPrivate(pkcs1) {
-  if (elements(first(pkcs1).body).length < 9) throw new Error('no key')
+  const [, modulus] = integersOf(pkcs1, 9)
+  const bits = modulus.length * 8
+  if (bits < SHORTEST_RSA) return { wrong: `只有 ${bits} 位，不能用来签名：微信用 2048 位的 RSA 密钥` }
   return { key: { family: 'RSA', der: element(SEQUENCE, [INTEGER, 1, 0], rsaAlgorithm, element(OCTET_STRING, pkcs1)) } }
 }
 
@@ -104,7 +121,20 @@ function smPrivate(parts, curve) {
   if (scalar.length > 32) throw new Error('no key')
   const bytes = new Uint8Array(32)
   bytes.set(scalar, 32 - scalar.length)
+  return smPrivateKey(bytes)
+}
+
+function smPrivateKey(bytes) {
+  const isInRange = bytes.some((byte) => byte > 0) && hexOf(bytes) < SM2_BOUND // of one length, hex compares as numbers do
+  if (bytes.length !== 32 || !isInRange) throw new Error('no key')
   return { key: { family: 'SM2', bytes } }
+}
+
+/** The numbers of a key of RSA, each without the zero before it. */
+function integersOf(pkcs1, count) {
+  const found = elements(first(pkcs1).body).slice(0, count)
+  if (found.length < count || found.some(({ tag, body }) => tag !== INTEGER || body.length === 0)) throw new Error('no key')
+  return found.map(({ body }) => (body[0] === 0 ? body.subarray(1) : body))
 }
 
 // ---- public
@@ -116,7 +146,7 @@ function publicKey({ tag, body, whole }) {
   if (tag !== SEQUENCE) throw new Error('no key')
   if (parts[0].tag === INTEGER) {
     if (parts.length > 2 || parts[1].tag !== INTEGER) return IS_PRIVATE
-    return { key: { family: 'RSA', der: spkiOf(whole) } } // PKCS#1
+    return rsaPublic(whole) // PKCS#1
   }
   if (parts[1].tag === BIT_STRING) return fromSpki(parts)
   const fields = elements(parts[0].body) // of a certificate
@@ -127,9 +157,17 @@ function publicKey({ tag, body, whole }) {
 function fromSpki([algorithm, bits]) {
   const [name, curve] = elements(algorithm.body).map(({ body }) => hexOf(body))
   const bytes = bits.body.slice(1)
-  if (name === RSA || name === RSA_PSS) return { key: { family: 'RSA', der: spkiOf(bytes) } }
-  if (name === SM2 || (name === EC && curve === SM2)) return { key: { family: 'SM2', bytes } }
+  if (name === RSA || name === RSA_PSS) return rsaPublic(bytes)
+  if (name === SM2 || (name === EC && curve === SM2)) return smPublicKey(bytes)
   return { wrong: `的算法不能用在这里：${ALGORITHMS}` }
 }
 
-const spkiOf = (pkcs1) => element(SEQUENCE, rsaAlgorithm, element(BIT_STRING, [0], pkcs1))
+function smPublicKey(bytes) {
+  if (!POINT.test(hexOf(bytes))) throw new Error('no key')
+  return { key: { family: 'SM2', bytes } }
+}
+
+function rsaPublic(pkcs1) {
+  integersOf(pkcs1, 2)
+  return { key: { family: 'RSA', der: element(SEQUENCE, rsaAlgorithm, element(BIT_STRING, [0], pkcs1)) } }
+}

@@ -1,10 +1,12 @@
 // The option `signing`: for one account as it stands, for several by their appid. What is wrong is refused when the instance is made, in words that
 // hold no part of a key.
 
+import { isBytes, viewOf } from '../bytes-of.js'
 import { meant } from '../near.js'
 import { isNothing, readOptions, refused } from '../values.js'
 import { fromBase64, fromHex } from './der.js'
 import { privateKeyOf, publicKeyOf } from './keys.js'
+import { textOf } from './pem.js'
 
 const APPID = /^wx[0-9a-f]{16}$/i
 
@@ -62,9 +64,11 @@ function accountOf(given, name) {
 // What WeChat shows is base64. As hex, 16 bytes look like 24 bytes of base64, and 32 like 48, so that the two are never mixed up.
 function symmetricOf(given, name) {
   checkNames(given, name, ['sn', 'key'], OF_SYMMETRIC)
-  const text = typeof given.key === 'string' ? given.key.replace(/^[\s"']+|[\s"']+$/g, '') : ''
-  const key = /^([0-9a-f]{64}|[0-9a-f]{32})$/i.test(text) ? fromHex(text) : fromBase64(text)
-  if (key && (key.length === 32 || key.length === 16)) return { sn: numberOf(given.sn, name), key }
+  const isWhole = (key) => key !== undefined && (key.length === 32 || key.length === 16)
+  const text = textOf(given.key) || ''
+  const written = /^([0-9a-f]{64}|[0-9a-f]{32})$/i.test(text) ? fromHex(text) : fromBase64(text)
+  const key = isBytes(given.key) && isWhole(viewOf(given.key)) ? viewOf(given.key) : written
+  if (isWhole(key)) return { sn: numberOf(given.sn, name), key }
   const got = key ? `，传入的是 ${key.length} 字节` : ''
   throw refused(`${name}.key 应为公众平台显示的 base64 密钥（AES256_GCM 的 32 字节，SM4_GCM 的 16 字节）${got}：请重新复制`)
 }

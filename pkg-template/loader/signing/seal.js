@@ -1,7 +1,7 @@
 // A request, encrypted and signed as WeChat's guide to API signing has it (服务端 API 签名指南).
 
 import { encode } from '../bytes-of.js'
-import { badParameter } from '../faults.js'
+import { badParameter, unsigned, wordOf } from '../faults.js'
 import { toBase64 } from './der.js'
 
 /** What WeChat puts into the plain text beside the parameters. */
@@ -24,7 +24,7 @@ export async function seal({ engine, keys, appid, address, body, query = [], now
   const { symmetric, asymmetric } = keys
   const { data, authtag } = await engine.encrypt(symmetric.key, iv, boundTo(address, appid, timestamp, symmetric.sn), encode(plain))
   const sealed = JSON.stringify({ iv: toBase64(iv), data: toBase64(data), authtag: toBase64(authtag) })
-  const signature = await engine.sign(asymmetric.key, asymmetric.sn, signedText(address, appid, timestamp, sealed))
+  const signature = await signed(engine, asymmetric, signedText(address, appid, timestamp, sealed))
   return {
     headers: {
       'wechatmp-appid': appid,
@@ -33,6 +33,15 @@ export async function seal({ engine, keys, appid, address, body, query = [], now
       'wechatmp-serial': asymmetric.sn,
     },
     body: sealed,
+  }
+}
+
+// What a private key is good for shows when it is used: runtimes differ in what they take.
+async function signed(engine, { key, sn }, text) {
+  try {
+    return await engine.sign(key, sn, text)
+  } catch (error) {
+    throw unsigned(`私钥 ${sn} 不能用来签名（${wordOf(error)}）：请检查选项 signing 的 asymmetricKey，微信用 2048 位的 RSA 密钥或 SM2 密钥`)
   }
 }
 

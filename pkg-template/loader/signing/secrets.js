@@ -1,7 +1,8 @@
 // What may appear in no message: every text of the options that is a key.
 
-import { bufferOf, decode, isBytes } from '../bytes-of.js'
+import { bufferOf, isBytes } from '../bytes-of.js'
 import { toBase64 } from './der.js'
+import { textOf } from './pem.js'
 
 /** Numbers and certificates are told to everybody; names that there are not have been refused. */
 const OPEN = ['sn', 'certificate']
@@ -32,9 +33,9 @@ function withoutKey(text, key) {
 
 /** The texts within options that were found good; a PEM gives its lines. */
 function secretsOf(given) {
-  if (typeof given === 'string') return linesOf(given)
+  if (typeof given === 'string') return [...linesOf(given), ...linesOf(textOf(given))]
   if (typeof given !== 'object' || given === null) return []
-  if (isBytes(given)) return [toBase64(bufferOf(given)), ...linesOf(decode(given))]
+  if (isBytes(given)) return [toBase64(bufferOf(given)), ...linesOf(textOf(given))]
   return [].concat(...Object.keys(given).filter((name) => !OPEN.includes(name)).map((name) => secretsOf(given[name])))
 }
 

@@ -2,7 +2,7 @@
 
 import { fileOf, jsonOf } from '../answer.js'
 import { decode } from '../bytes-of.js'
-import { faultOf, forged, unsigned } from '../faults.js'
+import { faultOf, forged, unsigned, wordOf } from '../faults.js'
 import { JSON_ANSWER, TEXT_ANSWER } from '../numbers.js'
 import { isNothing } from '../values.js'
 import { engineOf } from './engine.js'
@@ -43,19 +43,20 @@ export function signerOf(platform, { signing, payment }, { now = Date.now, onRep
     const made = await seal({ engine, keys: own, appid, address, body: init.body, query, now: now() })
     const headers = Object.assign({}, init.headers, { 'content-type': 'application/json' }, made.headers)
     delete headers['content-length'] // of the body that is not sent
+    const opened = async (status, body, header, mayBeFile) => {
+      const text = typeof body === 'string' ? body : decode(body)
+      const found = await open({ engine, keys: own, appid, address, header, body: text, now: now() })
+      if (found.plain) return plainOutcome(status, text)
+      if (found.refused) return forged(found.refused)
+      tellReplaced(appid, found)
+      const outcome = mayBeFile ? fileOf(status, found.bytes) : jsonOf(status, decode(found.bytes))
+      if (outcome.sort === JSON_ANSWER) withoutAdded(outcome.value)
+      return outcome
+    }
     return {
       url: bare,
       init: Object.assign({}, init, { method: 'POST', headers, body: made.body }),
-      async opened(status, body, header, mayBeFile) {
-        const text = typeof body === 'string' ? body : decode(body)
-        const found = await open({ engine, keys: own, appid, address, header, body: text, now: now() })
-        if (found.plain) return plainOutcome(status, text)
-        if (found.refused) return forged(found.refused)
-        tellReplaced(appid, found)
-        const outcome = mayBeFile ? fileOf(status, found.bytes) : jsonOf(status, decode(found.bytes))
-        if (outcome.sort === JSON_ANSWER) withoutAdded(outcome.value)
-        return outcome
-      },
+      opened: (...answer) => opened(...answer).catch((error) => forged(`微信的应答没有通过验证，没有采用：打开时出错（${wordOf(error)}）`)),
     }
   }
 
