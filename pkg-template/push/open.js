@@ -19,15 +19,17 @@ export async function opened(settings, core, given) {
   const found = encrypted ? decrypted(core, accounts, query, encrypt) : verified(core, accounts, query)
   checkClock(settings, query)
   const text = encrypted ? found.text : body.text === undefined ? JSON.stringify(outer) : body.text
-  const message = typed(encrypted ? read(core, text) : outer)
+  const message = typed(encrypted ? parsed(found.json) : outer)
   return Object.assign(found, { message, text, format, encrypted, nonce: query.nonce })
 }
 
 // By the first letter: JSON is pushed as text/xml.
 const formatOf = ({ text, format }) => format || (/^[\s\ufeff]*</.test(text) ? 'xml' : 'json')
 
-// Around a cipher text in JSON there is nothing that the host would round or mistake, and it is quicker.
+// Around a cipher text there is nothing that the host would round or mistake, and it is quicker. What is written otherwise is the core's to read.
 function envelopeIn(text) {
+  const xml = XML_ENVELOPE.exec(text)
+  if (xml) return { ToUserName: xml[1], Encrypt: xml[2] }
   if (!/^[\s\ufeff]*\{/.test(text)) return undefined
   try {
     const outer = JSON.parse(text)
@@ -37,13 +39,17 @@ function envelopeIn(text) {
   }
 }
 
+const XML_ENVELOPE = /^<xml>\s*(?:<ToUserName><!\[CDATA\[(\w+)\]\]><\/ToUserName>\s*)?<Encrypt><!\[CDATA\[([\w+/=]+)\]\]><\/Encrypt>\s*<\/xml>\s*$/
+
 const WRONG = {
   depth: '嵌套过深或字段过多',
   entity: '含有 DOCTYPE 或自定义的实体，这样的 XML 一律拒绝',
 }
 
-function read(core, text) {
-  const json = core.read(text)
+const read = (core, text) => parsed(core.read(text))
+
+/** What the core has read: JSON, or a word for what is wrong. */
+function parsed(json) {
   if (json.charAt(0) === '{') return JSON.parse(json)
   throw new Refusal(UNREADABLE, `推送的内容不是完整的 XML 或 JSON${WRONG[json] ? `：${WRONG[json]}` : '：请求体可能被截断或改写'}`)
 }
@@ -88,6 +94,7 @@ function verified(core, accounts, query) {
   return { account, receiver: signed.length === 1 ? account.ids[0] : undefined }
 }
 
+const OPENED = 6 // lines of a push that the core has opened
 const ORDER = ['signature', 'garbled', 'key', 'receiver']
 
 function decrypted(core, accounts, query, encrypt) {
@@ -96,14 +103,23 @@ function decrypted(core, accounts, query, encrypt) {
   if (keyed.length === 0) throw new Refusal(NO_KEY, '收到的是加密的推送，却没有配置 encodingAESKey：请填写后台「消息推送」里的 EncodingAESKey')
   let worst = ['signature']
   for (const account of keyed) {
-    const [word, ...parts] = core.open(account.packed, query.msg_signature, query.timestamp, query.nonce, encrypt).split('\n')
+    const opened = core.open(account.packed, query.msg_signature, query.timestamp, query.nonce, encrypt)
+    const [word, ...parts] = linesOf(opened, OPENED)
     if (word === 'opened') {
-      const [token, key, receiver, ...lines] = parts
-      return { account, receiver, token: account.tokens[parseInt(token, 36)], key: account.keys[parseInt(key, 36)], text: lines.join('\n') }
+      const [token, key, receiver, json, text] = parts
+      return { account, receiver, token: account.tokens[parseInt(token, 36)], key: account.keys[parseInt(key, 36)], json, text }
     }
     if (ORDER.indexOf(word) >= ORDER.indexOf(worst[0])) worst = [word, parts[0]]
   }
   throw refusal(worst, query, () => keyed.some((account) => signs(core, account, query)))
+}
+
+/** As many lines, of which the last is all the rest. */
+function linesOf(text, count) {
+  const lines = []
+  let from = 0
+  for (let end; lines.length < count - 1 && (end = text.indexOf('\n', from)) >= 0; from = end + 1) lines.push(text.slice(from, end))
+  return lines.concat(text.slice(from))
 }
 
 function refusal([word, found], query, otherSigns) {

@@ -42,7 +42,8 @@ pub fn signer(tokens: &str, signature: &str, timestamp: &str, nonce: &str, encry
         .unwrap_or(-1)
 }
 
-/// `opened`, the place of the key, the id inside and the text, each behind a line break; or a word for what is wrong.
+/// `opened`, the places of the token and of the key, the id inside, the text as [`read`] has it, and the text, each behind a line break; or a word
+/// for what is wrong.
 #[wasm_bindgen]
 pub fn open(account: &str, signature: &str, timestamp: &str, nonce: &str, encrypt: &str) -> String {
     let [tokens, keys, ids] = sections(account);
@@ -60,6 +61,7 @@ pub fn open(account: &str, signature: &str, timestamp: &str, nonce: &str, encryp
                 &token,
                 &key,
                 &one_line(&opened.receiver),
+                &read(&opened.text), // one line: JSON escapes what breaks it
                 &opened.text,
             ]
             .join("\n")
@@ -92,13 +94,20 @@ fn one_line(text: &str) -> String {
         .collect()
 }
 
-/// An object in JSON as a text in a push's format; empty where it has none. JSON is read and written again, so that it is one.
+/// An object in JSON as a text in a push's format, encrypted where there is a `seal` as [`close`] has it; empty where it has none. JSON is read and
+/// written again, so that it is one.
 #[wasm_bindgen]
-pub fn write(object: &str, as_xml: bool) -> String {
-    let format = if as_xml { Format::Xml } else { Format::Json };
+pub fn write(object: &str, as_xml: bool, seal: &str, entropy: &str) -> String {
     let value = json::read(object).ok();
-    let written = value.and_then(|value| format.write(&value));
-    written.unwrap_or_default()
+    let written = value.and_then(|value| format(as_xml).write(&value));
+    match written {
+        Some(text) if !seal.is_empty() => close(&text, as_xml, seal, entropy),
+        written => written.unwrap_or_default(),
+    }
+}
+
+fn format(as_xml: bool) -> Format {
+    if as_xml { Format::Xml } else { Format::Json }
 }
 
 /// A text as an encrypted answer. `seal` is the token, the key, the id, the time and the nonce, a line each.
@@ -111,9 +120,8 @@ pub fn close(text: &str, as_xml: bool, seal: &str, entropy: &str) -> String {
     let Some(key) = Key::new(key) else {
         return String::new();
     };
-    let format = if as_xml { Format::Xml } else { Format::Json };
     let encrypt = key.close(&key.random(entropy, text), text, id);
-    answer(format, token, timestamp, nonce, encrypt).unwrap_or_default()
+    answer(format(as_xml), token, timestamp, nonce, encrypt).unwrap_or_default()
 }
 
 /// SHA-1 of a text, by which a push is known again.

@@ -250,9 +250,13 @@ fn push(out: &mut String, name: &str, value: &Value) -> Option<()> {
 
 /// The end of CDATA within a text is split over two. What XML 1.0 cannot hold is left out.
 fn push_cdata(out: &mut String, text: &str) {
-    let text: String = text.chars().filter(|letter| is_legal(*letter)).collect();
     out.push_str("<![CDATA[");
-    out.push_str(&text.replace("]]>", "]]]]><![CDATA[>"));
+    if text.chars().all(is_legal) && !text.contains("]]>") {
+        out.push_str(text);
+    } else {
+        let legal: String = text.chars().filter(|letter| is_legal(*letter)).collect();
+        out.push_str(&legal.replace("]]>", "]]]]><![CDATA[>"));
+    }
     out.push_str("]]>");
 }
 

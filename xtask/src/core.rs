@@ -19,6 +19,8 @@ pub struct Module {
     pub name: &'static str,
     /// How the compiler optimises: `"z"` for size, `3` for speed.
     level: &'static str,
+    /// Features of the standard library for the same. Its copying of memory is byte by byte where it is small.
+    library: &'static str,
     /// The passes of wasm-opt for the same.
     passes: &'static [&'static str],
     /// Makes instances of what wasm-bindgen printed, given where in memory the constants are.
@@ -31,6 +33,7 @@ const WEIXIN: Module = Module {
     file: "weixin_openapi.wasm",
     name: "weixin",
     level: "\"z\"",
+    library: "optimize_for_size",
     passes: &FOR_SIZE,
     factory: glue::into_factory,
 };
@@ -41,6 +44,7 @@ const PUSH: Module = Module {
     file: "weixin_push.wasm",
     name: "push",
     level: "3",
+    library: "",
     passes: &FOR_SPEED,
     factory: glue::into_push_factory,
 };
@@ -51,6 +55,7 @@ const SIGNING: Module = Module {
     file: "signing.wasm",
     name: "signing",
     level: "\"z\"",
+    library: "optimize_for_size",
     passes: &FOR_SIZE,
     factory: |_, _| Ok(String::new()),
 };
@@ -139,7 +144,7 @@ fn compile(module: Module, folder: &Path, target_dir: &Path) -> Result<Vec<u8>> 
         .arg("--config")
         .arg(format!("profile.release.opt-level={}", module.level))
         .arg("-Zbuild-std=std,panic_abort")
-        .arg("-Zbuild-std-features=optimize_for_size")
+        .arg(format!("-Zbuild-std-features={}", module.library))
         .env("RUSTC_BOOTSTRAP", "1")
         // Either would replace the flags of .cargo/config.toml.
         .env_remove("RUSTFLAGS")
