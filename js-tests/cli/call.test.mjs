@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { miniProgram, require } from '../support/weixin.mjs'
+import { miniProgram, officialAccount, require } from '../support/weixin.mjs'
 import { ENV, local, project, run, SECRETS } from './run.mjs'
 
 const silent = ({ stdout, stderr }) => {
@@ -75,7 +75,7 @@ test('a file is sent by its path', async (t) => {
   assert.ok(wechat.count('/cgi-bin/media/upload') === 1)
   const { stderr: said, status: ended } = await go(['call', 'media.upload', '--type', 'image', '--media', 'none.png'])
   assert.equal(ended, 2)
-  assert.match(said, /--media：无法读取文件 none\.png（ENOENT）/)
+  assert.match(said, /^--media：无法读取文件 none\.png（没有这个文件）\n$/)
 })
 
 test('a refusal of WeChat and one before the network end with 1 and say what to do', async (t) => {
@@ -87,8 +87,25 @@ test('a refusal of WeChat and one before the network end with 1 and say what to 
   const missing = await go(['call', 'wxacode.getUnlimited', '-o', 'code.jpg'])
   assert.equal(missing.status, 1)
   assert.match(missing.stderr, /^-1 {2}缺少参数 scene/)
-  const json = await go(['call', 'wxacode.getUnlimited', '--json'])
+  const json = await go(['call', 'wxacode.getUnlimited', '-o', 'code.jpg', '--json'])
   assert.deepEqual([json.status, JSON.parse(json.stdout).code], [1, -1])
+})
+
+test('with --json whatever is refused is JSON on standard output too', async (t) => {
+  const { wechat, cwd } = await local(t)
+  for (const [args, says] of [
+    [['call', 'wxacode.getUnlimted', '--json'], /是不是 wxacode\.getUnlimited？/],
+    [['call', 'wxacode.getUnlimited', '--scene', 'a', '--json'], /写不成 JSON：请用 -o 文件/],
+    [['call', 'openApi.getApiDomainIp', '--json'], /没有帐号/],
+    [['call', 'openApi.getApiDomainIp', '--accounts', 'none.json', '--json'], /无法读取 none\.json/],
+    [['explain', 'soon', '--json'], /explain 后面应是错误码/],
+  ]) {
+    const { status, stdout, stderr } = await run(args, { cwd })
+    const { code, msg } = JSON.parse(stdout)
+    assert.deepEqual([status, code, stderr], [2, -1, ''])
+    assert.match(msg, says)
+  }
+  assert.equal(wechat.calls.length, 0)
 })
 
 test('a function that there is not, and a parameter that it has not, are told which was meant', async (t) => {
@@ -106,6 +123,7 @@ test('a function that there is not, and a parameter that it has not, are told wh
   assert.match(await said('wxacode.getUnlimited', '--line_color.gren', '1'), /没有参数 line_color\.gren/)
   assert.match(await said('wxacode.getUnlimited', '--width', 'big'), /--width 应为数字/)
   assert.match(await said('wxacode.getUnlimited', '--check_path', 'maybe'), /--check_path 应为 true 或 false/)
+  assert.match(await said('wxacode.getUnlimited', '--scene', '-a=1'), /值以 - 开头时写成 --参数=值/)
   assert.match(await said('wxacode.getUnlimited', 'a', 'b'), /不知道 b 是什么/)
   assert.equal((await go(['call', 'getUnlimitedQRCode', '--scene', 'a=1', '--check_path', 'false', '-o', 'code.jpg'])).status, 0)
 })
@@ -116,7 +134,18 @@ test('help on a function lists its parameters and its page at WeChat', async () 
   assert.match(stdout, /^wxacode\.getUnlimited {2}获取小程序码/)
   assert.match(stdout, /--scene +（必填）/)
   assert.match(stdout, /--env_version.*release 正式版/)
+  assert.match(stdout, /--scene .*最多 32 个可见字符/)
+  assert.match(stdout, /--line_color\.r +红/)
   assert.match(stdout, /微信的文档：https:\/\/developers\.weixin\.qq\.com\//)
+})
+
+test('help on a function says limits, defaults, what is needed when, and what is within a list', async () => {
+  const { stdout } = await run(['call', 'logistics.addOrder', '--help'])
+  assert.match(stdout, /--order_id +（必填） {2}订单 id，不能重复 {2}最多 512 字节/)
+  assert.match(stdout, /--openid +（add_source 为 0 时必填）/)
+  assert.match(stdout, /--sender\.tel +（没有填 mobile 时必填） {2}座机/)
+  assert.match(stdout, /--cargo\.count +数字 {2}包裹的个数 {2}默认 1/)
+  assert.match(stdout, /\n {2}cargo\.detail_list\[\]\.name +（必填）/)
 })
 
 // ---- secrets
@@ -168,6 +197,10 @@ test('accounts come from the environment, .env, a file of lines, of JSON, or of 
   }
   const other = await call([], { WEIXIN_APPID: appid, WEIXIN_APPSECRET: '0123456789abcdef0123456789abcdef' })
   assert.equal(other.status, 1, 'the environment counts before .env')
+  const half = await call([], { WEIXIN_APPID: appid })
+  assert.equal(half.status, 0, half.stderr)
+  const foreign = await call([], { WEIXIN_APPID: officialAccount.appid })
+  assert.equal(foreign.status, 2, 'the secret in .env is another account\'s')
 })
 
 test('no account, half of one, and a file that is none end with 2 and say what to do', async (t) => {

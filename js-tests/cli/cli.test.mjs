@@ -12,6 +12,8 @@ test('explain says what a code means and what to do', async () => {
   assert.match(stdout, /^40163 {2}该code已被使用[^]*怎么办：.*wx\.login/)
   assert.equal(JSON.parse((await run(['explain', '40163', '--json'])).stdout).code, 40163)
   assert.equal((await run(['explain', '123456789'])).status, 1)
+  assert.equal((await run(['explain', '40163', 'code2Session'])).stdout, stdout, 'by the name that WeChat has for it')
+  assert.match((await run(['explain', '40163', 'auth.code2Sesion'])).stderr, /是不是 auth\.code2Session？/)
 })
 
 for (const word of ['获取小程序码', 'getUnlimitedQRCode', 'wxacode.getUnlimited', '41030']) {

@@ -24,10 +24,25 @@ const VARIABLES = PAIRS.reduce((all, [, prefix]) => all.concat(PARTS.map(([, par
 exports.found = (file, environment = process.env) => {
   if (file !== undefined) return withSecrets(inFile(file))
   const given = inVariables(environment, '环境变量')
-  const isGiven = Object.keys(given.options).length > 0
-  if (isGiven || !existsSync('.env')) return withSecrets(given)
-  const inDotEnv = inVariables(linesOf(read('.env')), '当前文件夹的 .env ')
+  const isWhole = given.names.length > 0 && PAIRS.every(([, prefix]) => partsIn(environment, prefix) !== 1)
+  if (isWhole || !existsSync('.env')) return withSecrets(given)
+  const lines = linesOf(read('.env'))
+  if (given.names.length > 0) return withSecrets(inVariables(completed(environment, lines), '环境变量和当前文件夹的 .env '))
+  const inDotEnv = inVariables(lines, '当前文件夹的 .env ')
   return withSecrets(Object.assign(inDotEnv, { misspelt: inDotEnv.misspelt.concat(given.misspelt) }))
+}
+
+const namesOf = (prefix) => PARTS.map(([, part]) => prefix + part)
+const partsIn = (variables, prefix) => namesOf(prefix).filter((name) => variables[name] !== undefined).length
+
+/** Variables, where half of an account has its other half in the file: unless the file has that half for another one. */
+function completed(environment, lines) {
+  const variables = Object.assign({}, environment)
+  for (const [, prefix] of PAIRS) {
+    const isSame = namesOf(prefix).every((name) => environment[name] === undefined || lines[name] === undefined || environment[name] === lines[name])
+    if (partsIn(environment, prefix) === 1 && isSame) for (const name of namesOf(prefix)) if (lines[name] !== undefined) variables[name] = lines[name]
+  }
+  return variables
 }
 
 /** The options for a call, for who has none: an error that says what to do. */

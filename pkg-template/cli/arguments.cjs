@@ -52,5 +52,6 @@ function flag(written, value, name) {
 function unknown(written, command, name) {
   const { meant } = require('../cjs/near.js')
   const right = meant(written, command.options.map((option) => option.name))
-  return new Usage(`没有选项 ${written}${right ? `：是不是 --${right}？` : ''}`, name)
+  const isValue = command.isOpen && !/^--/.test(written)
+  return new Usage(`没有选项 ${written}${isValue ? '：参数的值以 - 开头时写成 --参数=值' : right ? `：是不是 --${right}？` : ''}`, name)
 }

@@ -7,7 +7,7 @@ const { hidden, needed } = require('./accounts.cjs')
 const { named } = require('./catalogue.cjs')
 const { instanceOf, outcomeOf } = require('./instance.cjs')
 const { objectIn, paramsOf, refuseSecrets } = require('./parameters.cjs')
-const { columns, complain, FAILED, FINE, say, Unready, Usage } = require('./terminal.cjs')
+const { complain, FAILED, FINE, say, Unready, Usage } = require('./terminal.cjs')
 
 exports.run = async ({ options, parameters, words: [name, given, ...more] }) => {
   if (name === undefined) throw new Usage('call 后面应是函数的名字，例如 weixin-openapi call wxacode.getUnlimited --scene a=1 -o code.jpg', 'call')
@@ -17,7 +17,10 @@ exports.run = async ({ options, parameters, words: [name, given, ...more] }) => 
   const params = paramsOf(endpoint, parameters, json)
   if (options.appid !== undefined) params.appid = options.appid
 
-  if (endpoint.reply === 'bytes' && options.output === undefined && process.stdout.isTTY) throw new Usage(`${endpoint.name} 得到的是字节，终端里显示不了：请用 -o 文件 保存，如 -o code.jpg`, 'call')
+  if (endpoint.reply === 'bytes' && options.output === undefined) {
+    if (options.json) throw new Usage(`${endpoint.name} 得到的是字节，写不成 JSON：请用 -o 文件 保存，如 -o code.jpg`, 'call')
+    if (process.stdout.isTTY) throw new Usage(`${endpoint.name} 得到的是字节，终端里显示不了：请用 -o 文件 保存，如 -o code.jpg`, 'call')
+  }
 
   const accounts = needed(options.accounts)
   const ignored = []
@@ -79,25 +82,5 @@ function writtenTo(file, content, json) {
   return FINE
 }
 
-// ---- help
-
 /** Of one function, where it is named. */
-exports.help = ([name], general) => (name === undefined ? general : about(named(name)))
-
-function about(endpoint) {
-  const { title, name, method, path, quota, page, params } = endpoint
-  const rows = params.map((field) => [`--${field.name}`, `${field.required ? '（必填）' : ''}${KINDS[field.kind] || ''}  ${summary(field)}`])
-  return [
-    `${name}  ${title}${path ? `\n${method} ${path}` : ''}${quota ? `\n额度：${quota}` : ''}`,
-    rows.length > 0 ? columns(rows) : '没有参数',
-    `微信的文档：${page}`,
-  ].join('\n\n')
-}
-
-const KINDS = { number: '数字', seconds: '秒', boolean: 'true|false', object: 'JSON 对象', list: 'JSON 数组', texts: '可重复', numbers: '数字，可重复', file: '文件', json: 'JSON', template: 'JSON 对象' }
-
-/** The first line of its meaning, with the values that it may have. */
-function summary({ doc = '', values }) {
-  const [line] = doc.split('\n')
-  return values ? `${line}：${values.map(([value, meaning]) => `${value}${meaning ? ` ${meaning}` : ''}`).join('、')}` : line
-}
+exports.help = ([name], general) => (name === undefined ? general : require('./function-help.cjs').helpOn(named(name)))

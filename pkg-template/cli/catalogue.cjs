@@ -13,6 +13,17 @@ exports.about = (word) => {
   return exports.all().filter((endpoint) => ['name', 'title', 'english', 'cloud', 'path'].some((field) => String(endpoint[field] || '').toLowerCase().includes(wanted)))
 }
 
+/** What a function may be called by: our name, and those of WeChat's two that are no other's. */
+exports.namesOf = ({ name, english, cloud }) => [name, ...[english, cloud].filter((other) => other && other !== name && timesUsed()[other] === 1)]
+
+let times
+function timesUsed() {
+  if (times) return times
+  times = {}
+  for (const { english, cloud } of exports.all()) for (const name of new Set([english, cloud])) times[name] = (times[name] || 0) + 1
+  return times
+}
+
 /** The one with this name: ours, or one of WeChat's two. Thrown is what tells the user which one he meant. */
 exports.named = (name) => {
   const all = exports.all()

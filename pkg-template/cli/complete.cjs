@@ -20,13 +20,21 @@ function next([name, ...before], typed) {
   if (!command) return []
   const options = () => command.options.map((option) => `--${option.name}`)
   if (name === 'completion') return ['bash', 'zsh', 'fish']
-  if (name !== 'call') return typed.startsWith('-') ? options() : []
-  const { all } = require('./catalogue.cjs')
-  const [called] = before.filter((word) => !word.startsWith('-'))
-  const endpoint = all().find((endpoint) => endpoint.name === called)
-  if (!endpoint) return typed.startsWith('-') ? options() : all().map((endpoint) => endpoint.name)
-  const field = endpoint.params.find((field) => `--${field.name}` === before[before.length - 1])
+  if (name !== 'call' && name !== 'explain') return typed.startsWith('-') ? options() : []
+  const { all, namesOf } = require('./catalogue.cjs')
+  const names = () => [].concat(...all().map((endpoint) => (typed === '' ? endpoint.name : namesOf(endpoint)))) // WeChat's names where one has begun to type
+  const rest = before.filter((word) => !word.startsWith('-'))
+  if (name === 'explain') return typed.startsWith('-') ? options() : rest.length === 1 ? names() : []
+  const endpoint = all().find((endpoint) => namesOf(endpoint).includes(rest[0]))
+  if (!endpoint) return typed.startsWith('-') ? options() : names()
+  const fields = fieldsOf(endpoint.params, '--')
+  const [, field] = fields.find(([written]) => written === before[before.length - 1]) || []
   if (field && field.values) return field.values.map(([value]) => String(value))
   if (field && field.kind === 'boolean') return ['true', 'false']
-  return typed.startsWith('-') ? endpoint.params.map((field) => `--${field.name}`).concat(options()) : []
+  return typed.startsWith('-') ? fields.map(([written]) => written).concat(options()) : []
+}
+
+/** Pairs of what can be typed and the field that it is; what is within a list is typed as JSON. */
+function fieldsOf(fields, before) {
+  return [].concat(...fields.map((field) => [[before + field.name, field], ...(field.kind === 'list' ? [] : fieldsOf(field.fields || [], `${before}${field.name}.`))]))
 }

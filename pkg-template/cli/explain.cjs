@@ -7,7 +7,7 @@ const { complain, FAILED, FINE, say, Usage } = require('./terminal.cjs')
 
 exports.run = ({ options, words: [code, name] }) => {
   if (!/^-?\d+$/.test(code || '')) throw new Usage('explain 后面应是错误码（整数），例如 weixin-openapi explain 40163', 'explain')
-  const found = explain(Number(code), name)
+  const found = explain(Number(code), name && require('./catalogue.cjs').named(name).name)
   if (!found) {
     complain(`不认识错误码 ${code}：请看 errmsg 里微信的原话，并对照接口的文档`)
     return FAILED

@@ -5,7 +5,7 @@
 const { readFileSync } = require('fs')
 const { basename } = require('path')
 const { COMMANDS } = require('./commands.cjs')
-const { Usage } = require('./terminal.cjs')
+const { Unready, Usage } = require('./terminal.cjs')
 
 /** Of every call, beside those of the function. */
 const CONTROL = [{ name: 'cache', kind: 'boolean' }, { name: 'signing', kind: 'boolean' }, { name: 'extra', kind: 'object' }]
@@ -139,6 +139,6 @@ function read(path, what) {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new Usage(`${what}：无法读取文件 ${path}（${error.code}）`, 'call')
+    throw new Unready(`${what}：无法读取文件 ${path}（${error.code === 'ENOENT' ? '没有这个文件' : error.code}）`)
   }
 }

@@ -11,10 +11,14 @@ exports.run = async (words) => {
   try {
     process.exitCode = await began(words)
   } catch (error) {
-    complain(worded(error))
+    if (asJson(words)) say(JSON.stringify({ code: -1, msg: error.message }))
+    else complain(worded(error))
     process.exitCode = error instanceof Usage ? USAGE : FAILED
   }
 }
+
+/** Programs read what was refused before the options were, too. */
+const asJson = (words) => words.slice(0, words.includes('--') ? words.indexOf('--') : words.length).includes('--json')
 
 function worded(error) {
   if (!(error instanceof Usage)) return `没有完成：${error.message}`
