@@ -51,20 +51,31 @@ function written(file, text) {
 export const tool = (path) => join(here, 'node_modules', path)
 
 /**
- * A program that has `run()`: the suite with the package by one of its names, and on a server with the one for message push that belongs to it.
+ * A program that has `run()`: the suite with the package by one of its names, and on a server with the entries that stand beside it.
  * @param {'require' | 'import'} how
  * @param {string} name
  * @param {object} facts
  */
 export function program(how, name, facts, { server = true } = {}) {
-  const push = server && !name.startsWith('.') && name.replace(/(\/inline)?$/, '/push$1')
+  const isWhole = server && !name.startsWith('.')
+  const beside = isWhole ? entriesBeside(name) : []
   const load = {
-    require: () => `const loaded = require('${name}')\n${push ? `const push = require('${push}')\n` : ''}const { suite } = require('./suite.cjs')`,
-    import: () =>
-      `import ready, { createWeixin, weixin } from '${name}'\n${push ? `import { createPush } from '${push}'\n` : ''}import { suite } from './suite.mjs'\n` +
-      `const loaded = { createWeixin, weixin, default: ready }\n${push ? 'const push = { createPush }\n' : ''}`,
+    require: () => [`const loaded = require('${name}')`, ...beside.map(([its, entry]) => `const { ${its} } = require('${entry}')`), `const { suite } = require('./suite.cjs')`],
+    import: () => [
+      `import ready, { createWeixin, weixin } from '${name}'`,
+      ...beside.map(([its, entry]) => `import { ${its} } from '${entry}'`),
+      `import { suite } from './suite.mjs'`,
+      'const loaded = { createWeixin, weixin, default: ready }',
+    ],
   }
-  return `${load[how]()}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)}${push ? ', push' : ''})\n`
+  const third = isWhole ? `, { ${beside.map(([its]) => its).join(', ')} }` : ''
+  return `${load[how]().join('\n')}\n\nconst run = () => suite(loaded, ${JSON.stringify(facts)}${third})\n`
+}
+
+/** What is taken from each entry, and its name. */
+function entriesBeside(name) {
+  const [, whole, inline = ''] = /^(.*?)(\/inline)?$/.exec(name)
+  return [['createPush', `${whole}/push${inline}`], ['items', `${whole}/paging`], ['uploadMedia', `${whole}/upload`]]
 }
 
 /** How such a program ends where there is a console. */

@@ -8,14 +8,14 @@ import { parts } from './parts.mjs'
 /**
  * @param {{ createWeixin: Function, weixin: object, default: object }} loaded the package
  * @param {ReturnType<typeof import('./wechat.mjs').factsOf>} facts
- * @param {{ createPush: Function }} [push] the package for message push, on a server
+ * @param {{ createPush: Function, items: Function, uploadMedia: Function }} [beside] what the package has in entries of their own, on a server
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
-export async function suite(loaded, facts, push) {
-  const given = Object.assign(worldOf(loaded, facts), { push })
+export async function suite(loaded, facts, beside) {
+  const given = Object.assign(worldOf(loaded, facts), beside)
   const failures = []
   let passed = 0
-  for (const [name, check] of checks(facts).concat(push ? parts : [])) {
+  for (const [name, check] of checks(facts).concat(beside ? parts : [])) {
     try {
       await check(given)
       passed++
