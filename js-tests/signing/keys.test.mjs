@@ -49,6 +49,7 @@ openssl('ecparam', '-name', 'prime256v1', '-genkey', '-out', 'ec.pem')
 openssl('genpkey', '-algorithm', 'ed25519', '-out', 'ed25519.pem')
 openssl('req', '-new', '-key', 'pkcs1.pem', '-subj', '/CN=x', '-out', 'request.pem')
 openssl('genrsa', '-out', 'short.pem', '512')
+openssl('pkcs8', '-topk8', '-in', 'pkcs1.pem', '-passout', 'pass:x', '-outform', 'DER', '-out', 'locked.der')
 openssl('pkcs12', '-export', '-inkey', 'pkcs1.pem', '-in', 'rsa-certificate.pem', '-passout', 'pass:x', '-out', 'both.p12')
 openssl('crl2pkcs7', '-nocrl', '-certfile', 'rsa-certificate.pem', '-out', 'chain.p7b')
 openssl('crl2pkcs7', '-nocrl', '-certfile', 'rsa-certificate.pem', '-outform', 'DER', '-out', 'chain-der.p7b')
@@ -176,6 +177,7 @@ for (const [what, given, place, says] of [
   ['a private key under a password', asPrivate('rsa-locked.pem'), 'asymmetricKey.privateKey', '有口令保护'],
   ['one of the older kind', asPrivate('locked1.pem'), 'asymmetricKey.privateKey', '有口令保护'],
   ['a key of SM2 under a password', asPrivate('sm2-locked.pem'), 'asymmetricKey.privateKey', '有口令保护'],
+  ['a file of bytes under a password', () => option(bytes('locked.der'), text('rsa-certificate.pem')), 'asymmetricKey.privateKey', '有口令保护'],
   ['a public key for the private one', asPrivate('rsa-public.pem'), 'asymmetricKey.privateKey', '是公钥'],
   ['a certificate for the private key', asPrivate('rsa-certificate.pem'), 'asymmetricKey.privateKey', '是证书'],
   ['a request for a certificate', asPrivate('request.pem'), 'asymmetricKey.privateKey', '里没有私钥'],

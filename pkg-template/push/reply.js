@@ -45,7 +45,7 @@ export const isNothing = (reply) => reply === undefined || reply === null || rep
 export function written(core, push, reply) {
   if (isNothing(reply)) return NOTHING
   const xml = push.format === 'xml'
-  const { raw, json } = readable(() => formOf(reply, push.message), REPLY, '回复无法写成 JSON：它引用了自己，或它的 getter、Proxy、toJSON 抛出了异常')
+  const { raw, json } = readable(() => formOf(reply, push.message), REPLY, '回复无法写成 JSON：它引用了自己、含有 BigInt，或它的 getter、Proxy、toJSON 抛出了异常')
   const seal = push.encrypted ? [push.token, push.key, push.receiver, Math.floor(Date.now() / 1000), push.nonce].join('\n') : ''
   const text = raw === undefined ? core.write(json, xml, seal, entropy()) : raw && seal ? core.close(raw, xml, seal, entropy()) : raw
   if (text === '') throw new Refusal(REPLY, '回复写不成推送所用的格式：字段名只能是字母、数字和下划线，数组里不能直接是数组')

@@ -7,7 +7,7 @@ import { BIT_STRING, element, elements, first, fromBase64, fromHex, hexOf, INTEG
 import { blocksOf, textOf } from './pem.js'
 
 const RSA = '2a864886f70d010101', RSA_PSS = '2a864886f70d01010a', EC = '2a8648ce3d0201', SM2 = '2a811ccf5501822d'
-const PKCS7 = '2a864886f70d0107' // what its contents begin with
+const PKCS5 = '2a864886f70d0105', PKCS7 = '2a864886f70d0107' // what the names of their parts begin with
 
 const SHORTEST_RSA = 1024 // bits; below it runtimes refuse to sign, and WeChat takes 2048
 const SM2_BOUND = 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54122' // the order less one: private keys are below it
@@ -33,7 +33,7 @@ function read(given, { what, hex, ofHex, blockOf, ofDer }) {
   if (blocks.length === 0 && /-----(BEGIN|END)/.test(text)) return { wrong: '的 PEM 不完整：应从 -----BEGIN 到 -----END 整段复制，包括这两行' }
   const block = blocks.length > 0 ? blockOf(blocks) : { bytes: fromBase64(text) }
   if (block.wrong) return block
-  if (block.isLocked) return { wrong: '有口令保护：请先去掉口令（openssl pkcs8 -topk8 -nocrypt -in 原文件 -out 新文件）' }
+  if (block.isLocked) return IS_LOCKED
   if (block.bytes === undefined || block.bytes.length === 0) return { wrong: '不是合法的 PEM：请重新复制整个文件的内容' }
   return keyIn(block.bytes)
 }
@@ -46,17 +46,18 @@ function attempt(what, make) {
   }
 }
 
-// Files that hold keys and certificates together have tools of their own.
+// Files that hold keys and certificates together have tools of their own, and so have keys under a password.
 function containerOf({ body }) {
   const [head, next] = elements(body)
-  if (isPkcs7(head)) return { wrong: '是 PKCS#7 文件（.p7b）：请先取出证书（openssl pkcs7 -print_certs -in 原文件 -out 新文件，二进制的再加 -inform DER）' }
-  if (head.tag === INTEGER && next.tag === SEQUENCE && isPkcs7(elements(next.body)[0])) {
+  if (head.tag === SEQUENCE && isOf(PKCS5, first(head.body))) return IS_LOCKED
+  if (isOf(PKCS7, head)) return { wrong: '是 PKCS#7 文件（.p7b）：请先取出证书（openssl pkcs7 -print_certs -in 原文件 -out 新文件，二进制的再加 -inform DER）' }
+  if (head.tag === INTEGER && next.tag === SEQUENCE && isOf(PKCS7, first(next.body))) {
     return { wrong: '是 PKCS#12 文件（.p12、.pfx）：请先转成 PEM（openssl pkcs12 -in 原文件 -nodes -out 新文件）' }
   }
   return undefined
 }
 
-const isPkcs7 = ({ tag, body }) => tag === OID && hexOf(body).startsWith(PKCS7)
+const isOf = (family, { tag, body }) => tag === OID && hexOf(body).startsWith(family)
 
 // What a file without text holds: one element from the first byte to the last.
 function derOf(given) {
@@ -84,6 +85,7 @@ function publicBlock(blocks) {
   return found || { wrong: '里没有证书（PEM 里没有 CERTIFICATE）：请从微信公众平台下载开放平台证书' }
 }
 
+const IS_LOCKED = { wrong: '有口令保护：请先去掉口令（openssl pkey -in 原文件 -out 新文件，二进制的再加 -inform DER）' }
 const IS_OPENSSH = { wrong: '是 OpenSSH 格式的：请复制一份，转成 PEM 再用（ssh-keygen -p -m PEM -N "" -f 复制的那一份）' }
 
 const ALGORITHMS = '微信只用 RSA（RSAwithSHA256）和 SM2（SM2withSM3）的密钥'
