@@ -42,7 +42,7 @@ pub fn spelled<V: Value>(answer: &V) -> Spelled {
 
 /// WeChat's own words for a failure, in the spelling that goes with its code.
 fn words_of<V: Value>(answer: &V) -> String {
-    let mut said = ["errmsg", "errMsg", "err_msg"]
+    let mut said = ["resultmsg", "errmsg", "errMsg", "err_msg"]
         .into_iter()
         .filter_map(|name| answer.text_at(name));
     said.next()
@@ -62,7 +62,7 @@ pub fn judge<H: Host>(
     let fine = (200..300).contains(&answer.status);
     match answer.content {
         Content::Json(value) if value.type_of() == Type::Object => match spelled(&value) {
-            Spelled::Code(0) => Ok(value),
+            Spelled::Code(0) => carried(host, value, place),
             Spelled::Code(code) => Err(refused(host, value, code, place)),
             Spelled::Text(text) => Err(Failure::answered(
                 code::SHAPE,
@@ -73,7 +73,7 @@ pub fn judge<H: Host>(
                 value,
             )),
             Spelled::Nothing if !fine => Err(bad_status(answer.status, "")),
-            Spelled::Nothing => Ok(value),
+            Spelled::Nothing => carried(host, value, place),
         },
         Content::Bytes(bytes) if fine => Ok(bytes),
         Content::Text(text) if fine => Err(not_json(&text)),
@@ -125,6 +125,18 @@ fn not_promised<V: Value>(answer: V) -> Failure<V> {
         ),
         answer,
     )
+}
+
+/// The same answer, unless it passes on what a carrier refused: carriers have codes of their own, and WeChat one for all of them.
+fn carried<H: Host>(
+    host: &H,
+    answer: H::Value,
+    place: Place<'_>,
+) -> Result<H::Value, Failure<H::Value>> {
+    match answer.property("resultcode").as_number() {
+        Some(number) if number != 0.0 => Err(refused(host, answer, code::CARRIER, place)),
+        _ => Ok(answer),
+    }
 }
 
 /// The failure that WeChat's `errcode` stands for.

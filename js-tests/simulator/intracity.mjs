@@ -1,5 +1,6 @@
 // 同城配送 of an account: stores with money at each carrier, and orders that move on by the clock.
 
+import { metres } from './earth.mjs'
 import { demand } from './refusal.mjs'
 
 const MINUTE = 60
@@ -229,11 +230,3 @@ export class Intracity {
 }
 
 const sum = (list, name) => list.reduce((total, each) => total + (each[name] ?? 0), 0)
-
-/** Along the great circle. */
-function metres(one, other) {
-  const radians = (degrees) => (degrees * Math.PI) / 180
-  const [a, b] = [radians(one.lat), radians(other.lat)]
-  const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(other.lng - one.lng) / 2) ** 2
-  return 2 * 6_371_000 * Math.asin(Math.sqrt(h))
-}

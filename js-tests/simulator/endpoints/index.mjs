@@ -4,6 +4,7 @@ import { auth } from './auth.mjs'
 import { customerService } from './customer-service.mjs'
 import { express } from './express.mjs'
 import { followers } from './followers.mjs'
+import { immediate } from './immediate.mjs'
 import { livebroadcast } from './livebroadcast.mjs'
 import { intracity } from './intracity.mjs'
 import { liveStudio } from './live-studio.mjs'
@@ -47,7 +48,7 @@ import { xpay } from './xpay.mjs'
  * @property {(path: string) => Endpoint | undefined} endpointAt
  */
 
-const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, xpay, express]
+const families = [auth, phone, session, sns, wxacode, links, security, message, newtmpl, livebroadcast, order, logistics, openapi, minidrama, followers, media, customerService, menu, publishing, qrcode, liveStudio, intracity, immediate, xpay, express]
 
 /** @type {Map<string, Endpoint>} by path */
 export const endpoints = new Map(families.flatMap((family) => Object.entries(family)).map(endpoint))

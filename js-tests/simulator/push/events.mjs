@@ -58,6 +58,12 @@ export const refundedByXpay = ({ order, refund, seconds }) => ({
   WxpayRefundTransactionId: refund.wxpay_order_id, RetryTimes: 0, Attach: order.biz_meta, WxTransactionId: order.wxpay_order_id,
 })
 
+/** A rider has moved on, or what he carries. */
+export const deliveryMoved = ({ order, seconds, action_msg = '', agent }) => ({
+  Event: 'update_waybill_status', shopid: order.shopid, shop_order_id: order.shop_order_id, shop_no: order.shop_no ?? '', waybill_id: order.waybill_id,
+  action_time: seconds, order_status: order.order_status, action_msg, ...(agent && { agent }),
+})
+
 /** A waybill has moved. */
 export const expressMoved = ({ order, action, count }) => ({
   Event: 'add_express_path', DeliveryID: order.delivery_id, WayBillId: order.waybill_id, OrderId: order.order_id, Version: count, Count: 1,
