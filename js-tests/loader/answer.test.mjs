@@ -134,6 +134,8 @@ for (const [what, given, disposition] of [
   ['a text with a name', bytes('a,b\n1,2'), 'attachment; filename="bill.csv"'],
   ['a text that is to be kept', bytes('a,b'), 'Attachment'],
   ['a text with a name that is shown', bytes('a,b'), 'inline; filename*=UTF-8\'\'a.csv'],
+  ['a bill without a name', bytes('\ufeff日期,金额\r\n20240131,1\r\n')],
+  ['a table of tabs', bytes('a\tb\n1\t2')],
   ['JSON with a name', bytes('{"a":1}'), 'attachment; filename=a.json'],
   ['JSON in half with a name', bytes('{"a":'), 'attachment; filename=a.json'],
 ]) {
@@ -144,6 +146,9 @@ for (const [what, text, sort, disposition] of [
   ['a page', '<html><title>x</title>', TEXT],
   ['a plain text', 'BM is no bitmap, ID3 no song and ftyp no film', TEXT],
   ['a Chinese text', '系统维护中', TEXT],
+  ['one line with a comma', 'sorry, try later\nthe gateway', TEXT],
+  ['a page of lines with commas', '<html>a,b\nc,d</html>', TEXT],
+  ['JSON that is cut, on lines', '{"a":1,\n"b":2,', TEXT],
   ['JSON', '{"errcode":41030}', JSON_VALUE],
   ['JSON behind a byte order mark', '\ufeff{"errcode":41030}', JSON_VALUE],
   ['JSON with raw control characters', '{"errcode":0,"a":"\u0002\0"}', JSON_VALUE],

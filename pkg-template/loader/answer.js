@@ -44,7 +44,7 @@ export function fileOf(status, bytes, disposition) {
   const outcome = jsonOf(status, text)
   if (outcome.sort === EMPTY_ANSWER) return outcome
   if (isNamed(disposition)) return outcome.sort === JSON_ANSWER && hasCode(Object(outcome.value)) ? outcome : file(status, bytes)
-  return outcome.sort === TEXT_ANSWER && isBinary(text) ? file(status, bytes) : outcome
+  return outcome.sort === TEXT_ANSWER && isContent(text) ? file(status, bytes) : outcome
 }
 
 const file = (status, bytes) => ({ status, sort: FILE_ANSWER, value: bufferOf(bytes) })
@@ -52,6 +52,7 @@ const file = (status, bytes) => ({ status, sort: FILE_ANSWER, value: bufferOf(by
 const isNamed = (disposition) => /attachment|filename/i.test(disposition || '')
 
 const UNREADABLE = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/ // what was no UTF-8 has become U+FFFD
+const isTable = (text) => text.split('\n', 2).filter((line) => /[,\t]/.test(line)).length > 1 // as bills come; what gateways say has no columns
 
 // What opens like JSON or a page is a part of one: letters at its end may be cut in half, and pages come in other encodings.
-const isBinary = (text) => UNREADABLE.test(text) && !/^\s*(?:[{[]\s*["{[}\]]|<[a-z!?])/i.test(text)
+const isContent = (text) => (UNREADABLE.test(text) || isTable(text)) && !/^\s*(?:[{[]\s*["{[}\]]|<[a-z!?])/i.test(text)

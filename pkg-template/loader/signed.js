@@ -34,7 +34,7 @@ export const paymentSignatureOf = (platform, { keys }) => (sort, given) => ({
   giveUp() {},
 })
 
-const NOT_BOTH = '这个接口用支付签名，微信不对它加密：请去掉 signing: true'
+const NOT_BOTH = '这个接口用支付签名，不加密：请去掉 signing: true'
 const NO_KEYS_HERE = '这里不能计算支付签名：密钥只应放在服务器上'
 const NO_SIGNING =
   '这个接口要求签名和加密，而没有配置选项 signing：请传入 symmetricKey、asymmetricKey 和 platformCertificates，' +

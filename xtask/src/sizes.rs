@@ -42,13 +42,13 @@ const BUDGETS: [Budget; 9] = [
     Budget {
         file: "cjs/weixin.js",
         most: 116,
-        gzip: 33,
+        gzip: 34,
         why: "parsing takes 20 µs a KB at each start; names are readable, which costs 0.5 ms, since it is handed a secret",
     },
     Budget {
         file: "esm/weixin.js",
         most: 116,
-        gzip: 33,
+        gzip: 34,
         why: "the same for bundlers, Workers and Deno, which shorten names themselves where it counts",
     },
     Budget {

@@ -53,6 +53,12 @@ export const express = stateful(waybillsOf, {
     const { openid, path } = own.path(body)
     return { openid, delivery_id: body.delivery_id, waybill_id: body.waybill_id, path_item_num: path.length, path_item_list: path }
   },
+  /** A carrier's bill of a day: no page tells its columns. */
+  ['/cgi-bin/express/delivery/single_waybill/get_bill']({ body: { date, type } }) {
+    demand(/^\d{8}$/.test(date) && ['ALL', 'SUCCESS', 'REFUND'].includes(type), 40097)
+    return { type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff日期,账单\n${date},${type}\n`) }
+  },
+
   [at('test_update_order')]({ world, account, body }, own) {
     const order = own.move(body)
     world.pushes.later(account.appid, expressMoved({ order, action: order.path.at(-1), count: order.path.length }))

@@ -96,3 +96,13 @@ test('a_waybill_of_tests_moves_when_it_is_told_to_and_the_server_hears_of_it', a
   const [{ message }] = wechat.pushes
   assert.deepEqual([message.Event, message.WayBillId, message.Actions[0].ActionType], ['add_express_path', waybill_id, 100001])
 })
+
+test('a_bill_comes_as_the_file_that_it_is_and_a_wrong_day_as_json', async (t) => {
+  const { mp } = await open(t)
+  const url = await mp.url('/cgi-bin/express/delivery/single_waybill/get_bill')
+  const bill = (body) => fetch(url, { method: 'POST', body: JSON.stringify(body) })
+  const response = await bill({ date: '20240131', type: 'ALL' })
+  assert.match(response.headers.get('content-type'), /^text\/csv/)
+  assert.equal(await response.text(), '日期,账单\n20240131,ALL\n')
+  assert.equal((await (await bill({ date: '2024-01-31', type: 'ALL' })).json()).errcode, 40097)
+})
