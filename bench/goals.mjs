@@ -76,7 +76,7 @@ const cryptoGoals = ({ crypto }) => [{ id: 'crypto', what: '解密手机号：�
 
 const signingGoals = ({ signing }) => [{ id: 'signing', what: 'API 签名：加密并签名一个请求的 CPU（RSA-2048）', unit: '× node:crypto', limit: 1.5, value: signing.signing?.cpuRatio }]
 
-const pushGoals = ({ push }) => [{ id: 'push', what: '消息推送：打开并回复一条的时间', unit: '× node:crypto', limit: 3, value: push.many?.push?.timeRatio }]
+const pushGoals = ({ push }) => [{ id: 'push', what: '消息推送：打开并回复一条的 CPU', unit: '× node:crypto', limit: 1.5, value: push.many?.push?.cpuRatio }]
 
 const memoryGoals = ({ cold }) =>
   Object.entries(cold).map(([version, { ours, http }]) => ({
