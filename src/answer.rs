@@ -15,6 +15,9 @@ use weixin_entry::{Endpoint, Promises, Reply};
 /// WeChat is busy.
 pub const BUSY: i32 = -1;
 
+/// A carrier of immediate delivery did not accept what WeChat passed on to it.
+const CARRIER: i32 = 930558;
+
 /// How an answer spells its code.
 pub enum Spelled {
     /// A number, or a text with one in it.
@@ -134,7 +137,7 @@ fn carried<H: Host>(
     place: Place<'_>,
 ) -> Result<H::Value, Failure<H::Value>> {
     match answer.property("resultcode").as_number() {
-        Some(number) if number != 0.0 => Err(refused(host, answer, code::CARRIER, place)),
+        Some(number) if number != 0.0 => Err(refused(host, answer, CARRIER, place)),
         _ => Ok(answer),
     }
 }

@@ -39,5 +39,3 @@ pub const CIPHER_TEXT: i32 = -41003;
 pub const BASE64: i32 = -41004;
 /// Signed data do not bear their signature.
 pub const SIGNATURE: i32 = -40001;
-/// WeChat's own, for what a carrier of immediate delivery refused by a code of its own (`resultcode`).
-pub const CARRIER: i32 = 930558;

@@ -24,6 +24,12 @@ for (const [env, key] of [[0, payment.appKey], [1, payment.sandboxAppKey]]) {
   })
 }
 
+test('quotes that a variable brought along are no part of an AppKey', async () => {
+  const quoted = createWeixin({ ...account, payment: { appKey: ` "${payment.appKey}" ` } })
+  const { paySig } = await quoted.xpay.sign({ signData: '{"env":0}', sessionKey })
+  assert.equal(paySig, hmac(payment.appKey, 'requestVirtualPayment&{"env":0}'))
+})
+
 test('a payment of the B2b assistant is signed by the key of its merchant', async () => {
   const signData = { mchid: '1900000001', env: 0 }
   const { paySig } = await weixin.b2b.sign({ signData, sessionKey })
@@ -38,6 +44,8 @@ test('immediate delivery has a signature of three texts', async () => {
 
 for (const [what, call, code, ...saying] of [
   ['no session key', () => weixin.xpay.sign({ signData: { env: 0 } }), -1, 'sessionKey'],
+  ['an environment in words', () => weixin.xpay.sign({ signData: { env: '1' }, sessionKey }), -1, 'env'],
+  ['an environment of the assistant in words', () => weixin.b2b.sign({ signData: { mchid: '1900000001', env: true }, sessionKey }), -1, 'env'],
   ['what is no object', () => weixin.xpay.sign({ signData: 'text', sessionKey }), -1, 'signData'],
   ['nothing', () => weixin.xpay.sign(), -1, 'signData'],
   ['another merchant', () => weixin.b2b.sign({ signData: { mchid: '1' }, sessionKey }), -10, '商户号 1'],

@@ -178,6 +178,7 @@ for (const [what, given, place, says] of [
   ['one of the older kind', asPrivate('locked1.pem'), 'asymmetricKey.privateKey', '有口令保护'],
   ['a key of SM2 under a password', asPrivate('sm2-locked.pem'), 'asymmetricKey.privateKey', '有口令保护'],
   ['a file of bytes under a password', () => option(bytes('locked.der'), text('rsa-certificate.pem')), 'asymmetricKey.privateKey', '有口令保护'],
+  ['a file of bytes under an older password', () => option(openssl('pkcs8', '-topk8', '-v1', 'PBE-SHA1-3DES', '-in', 'pkcs1.pem', '-passout', 'pass:x', '-outform', 'DER'), text('rsa-certificate.pem')), 'asymmetricKey.privateKey', '有口令保护'],
   ['a public key for the private one', asPrivate('rsa-public.pem'), 'asymmetricKey.privateKey', '是公钥'],
   ['a certificate for the private key', asPrivate('rsa-certificate.pem'), 'asymmetricKey.privateKey', '是证书'],
   ['a request for a certificate', asPrivate('request.pem'), 'asymmetricKey.privateKey', '里没有私钥'],
@@ -225,6 +226,11 @@ for (const [what, given, place, says] of [
     })
   })
 }
+
+test('a key in the place of a name is not repeated', () => {
+  const key = 'abcdefghijklmnopqrstuvwxyz0123456789'
+  assert.throws(() => keysOf({ ...good(), symmetricKey: { sn, [key]: 1 } }), ({ message }) => message.includes('abcd…') && !message.includes('abcdefgh'))
+})
 
 test('keys of several accounts are each under their appid, and what is wrong is said with it', () => {
   const keys = keysOf({ wx1111111111111111: good(), wx2222222222222222: good() })

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { inspect } from 'node:util'
 import { endpoints, fitting } from '../support/fitting.mjs'
-import { alice, functionOf, miniProgram, officialAccount, open } from '../support/weixin.mjs'
+import { alice, createWeixin, functionOf, miniProgram, officialAccount, open } from '../support/weixin.mjs'
 
 const { appid } = miniProgram
 const PHONE = '/wxa/business/getuserphonenumber'
@@ -143,6 +143,61 @@ test('an endpoint that is not marked is sealed where the caller asks, with what 
   assert.deepEqual([call.sealed, call.json, Object.keys(call.query)], [true, { expire_type: '1', expire_interval: 30 }, ['access_token']])
 })
 
+test('what stands behind a second question mark is sealed too, and a name that comes twice is refused', async (t) => {
+  const sim = await signed(t)
+  const ask = (url) => sim.weixin.request({ url, data: {}, signing: true })
+  await ask('wxa/generate_urllink?redirect=/a?y=1&z=2')
+  const [call] = sim.callsOf('/wxa/generate_urllink')
+  assert.deepEqual([call.sealed, call.json], [true, { redirect: '/a?y=1', z: '2' }])
+  const twice = await ask('wxa/generate_urllink?c=1&c=2')
+  assert.deepEqual([twice.code, /参数 c 在网址里写了两次/.test(twice.msg)], [-1, true], twice.msg)
+})
+
+test('a call whose account is not known leaves in no way, and asks for the appid', async (t) => {
+  const sim = await signed(t)
+  const access_token = await sim.weixin.auth.getAccessToken()
+  for (const signing of [sim.security.signing, { [appid]: sim.security.signing }]) {
+    const weixin = createWeixin({ baseURL: sim.wechat.url, signing })
+    const result = await weixin.decrypt.getPhoneNumber({ code: 'c', access_token })
+    assert.deepEqual([result.code, /同时传入 appid/.test(result.msg)], [-10, true], result.msg)
+  }
+  assert.equal(sim.callsOf(PHONE).length, 0)
+})
+
+test('the keys are copied: what the caller wipes is his own', async (t) => {
+  for (const security of Object.values(families)) {
+    const sim = await signed(t, { security })
+    const { symmetricKey, asymmetricKey, platformCertificates: [{ sn, certificate }] } = sim.security.signing
+    const key = Buffer.from(symmetricKey.key, 'base64')
+    const der = Buffer.from(certificate.replace(/-----[^-]*-----/g, ''), 'base64')
+    const weixin = sim.make({ signing: { symmetricKey: { sn: symmetricKey.sn, key }, asymmetricKey, platformCertificates: [{ sn, certificate: der }] } })
+    key.fill(0)
+    der.fill(0)
+    assert.equal((await phone({ ...sim, weixin })).code, 0)
+  }
+})
+
+test('a certificate whose number is written in capitals verifies, SM2 included', async (t) => {
+  for (const security of Object.values(families)) {
+    const sim = await signed(t, { security })
+    const platformCertificates = sim.security.signing.platformCertificates.map(({ sn, certificate }) => ({ sn: sn.toUpperCase(), certificate }))
+    assert.equal((await phone({ ...sim, weixin: sim.make({ signing: { ...sim.security.signing, platformCertificates } }) })).code, 0)
+  }
+})
+
+test('a number of a certificate that is none, which any proxy may write, is told to nobody', async (t) => {
+  let number = 'see http://evil.example/new-cert'
+  const answer = ({ headers }) => Object.assign(headers, { 'wechatmp-serial-deprecated': headers['wechatmp-serial'], 'wechatmp-signature-deprecated': headers['wechatmp-signature'], 'wechatmp-serial': number })
+  const sim = await signed(t, { answer })
+  assert.equal((await phone(sim)).code, 0)
+  assert.deepEqual(sim.events.filter(({ type }) => type === 'certificate'), [])
+  for (let count = 0; count < 30; count++) {
+    number = `n${count}`
+    await phone(sim)
+  }
+  assert.equal(sim.events.filter(({ type }) => type === 'certificate').length, 16)
+})
+
 test('what is no JSON is not sealed, and not sent otherwise', async (t) => {
   const sim = await signed(t)
   const result = await sim.weixin.security.imgSecCheck({ base64: 'iVBORw0KGgo=', signing: true })
@@ -210,6 +265,7 @@ for (const [what, answer, says] of [
   ['of which the proxy kept no header', ({ headers }) => Object.keys(headers).filter((name) => name.startsWith('wechatmp')).forEach((name) => delete headers[name]), /明文/],
   ['that is plain', (parts) => Object.assign(parts, { headers: {}, body: '{"errcode":0,"errmsg":"ok","phone_info":{"phoneNumber":"1","purePhoneNumber":"1","countryCode":"86"}}' }), /明文/],
   ['that is plain and has no code', (parts) => Object.assign(parts, { headers: {}, body: '{"phone_info":{}}' }), /明文/],
+  ...['0.5', '-0.5', '1e-300', '1e999', '4294967296'].map((code) => [`that is plain, with the code ${code}`, (parts) => Object.assign(parts, { headers: {}, body: `{"errcode":${code},"phone_info":{"phoneNumber":"666"}}` }), /明文/]),
   ['that is plain, with a code in words', (parts) => Object.assign(parts, { headers: {}, body: '{"errcode":"0","phone_info":{}}' }), /明文/],
 ]) {
   for (const [family, security] of Object.entries(families)) {

@@ -65,8 +65,8 @@ const BUDGETS: [Budget; 9] = [
     },
     Budget {
         file: "cjs/signing.js",
-        most: 55,
-        gzip: 18,
+        most: 57,
+        gzip: 19,
         why: "signatures, where a process has keys for them",
     },
     Budget {

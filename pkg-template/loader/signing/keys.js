@@ -3,11 +3,12 @@
 //   { family: 'SM2', bytes }        the 32 bytes of a private key, the point of a public one
 // What is wrong with one is said as a text that follows its name, and never quotes it.
 
+import { isBytes, viewOf } from '../bytes-of.js'
 import { BIT_STRING, element, elements, first, fromBase64, fromHex, hexOf, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.js'
 import { blocksOf, textOf } from './pem.js'
 
 const RSA = '2a864886f70d010101', RSA_PSS = '2a864886f70d01010a', EC = '2a8648ce3d0201', SM2 = '2a811ccf5501822d'
-const PKCS5 = '2a864886f70d0105', PKCS7 = '2a864886f70d0107' // what the names of their parts begin with
+const PKCS5 = '2a864886f70d0105', PKCS12 = '2a864886f70d010c01', PKCS7 = '2a864886f70d0107' // what the names of their parts begin with
 
 const SHORTEST_RSA = 1024 // bits; below it runtimes refuse to sign, and WeChat takes 2048
 const SM2_BOUND = 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54122' // the order less one: private keys are below it
@@ -49,7 +50,7 @@ function attempt(what, make) {
 // Files that hold keys and certificates together have tools of their own, and so have keys under a password.
 function containerOf({ body }) {
   const [head, next] = elements(body)
-  if (head.tag === SEQUENCE && isOf(PKCS5, first(head.body))) return IS_LOCKED
+  if (head.tag === SEQUENCE && [PKCS5, PKCS12].some((family) => isOf(family, first(head.body)))) return IS_LOCKED
   if (isOf(PKCS7, head)) return { wrong: '是 PKCS#7 文件（.p7b）：请先取出证书（openssl pkcs7 -print_certs -in 原文件 -out 新文件，二进制的再加 -inform DER）' }
   if (head.tag === INTEGER && next.tag === SEQUENCE && isOf(PKCS7, first(next.body))) {
     return { wrong: '是 PKCS#12 文件（.p12、.pfx）：请先转成 PEM（openssl pkcs12 -in 原文件 -nodes -out 新文件）' }
@@ -61,15 +62,15 @@ const isOf = (family, { tag, body }) => tag === OID && hexOf(body).startsWith(fa
 
 // What a file without text holds: one element from the first byte to the last.
 function derOf(given) {
-  if (!isBytes(given) || given[0] !== SEQUENCE) return undefined
+  if (!isBytes(given)) return undefined
+  const bytes = Uint8Array.from(viewOf(given)) // a copy: the caller may wipe his own
+  if (bytes[0] !== SEQUENCE) return undefined
   try {
-    return first(given).whole.length === given.length ? given : undefined
+    return first(bytes).whole.length === bytes.length ? bytes : undefined
   } catch (error) {
     return undefined
   }
 }
-
-const isBytes = (given) => Object.prototype.toString.call(given) === '[object Uint8Array]' // a Buffer too, of whatever realm
 
 function privateBlock(blocks) {
   const found = blocks.find(({ label }) => /PRIVATE KEY$/.test(label))

@@ -24,9 +24,9 @@ export async function open({ engine, keys, appid, address, header, body, now }) 
     const held = keys.certificates.map(({ sn }) => sn).join('、')
     return refusal(`签名的是没有配置的开放平台证书，编号 ${shown(serial)}（配置了 ${held}）：请在公众平台的 API 安全里下载这张证书，加到 platformCertificates`)
   }
-  const { certificate, replaced } = signer
+  const { certificate, number, replaced } = signer
   const signed = fromBase64(signer.signature)
-  const isGood = signed && (await engine.verify(certificate.key, certificate.sn, signedText(address, appid, timestamp, body), signed))
+  const isGood = signed && (await engine.verify(certificate.key, number, signedText(address, appid, timestamp, body), signed))
   if (!isGood) return refusal(`签名与开放平台证书 ${certificate.sn} 不符：请核对证书与编号是否成对，并检查代理有没有改动应答`)
   const bytes = await decrypted(engine, keys.symmetric, boundTo(address, appid, timestamp, keys.symmetric.sn), body)
   if (!bytes) return refusal(`无法用对称密钥 ${keys.symmetric.sn} 解密：请核对密钥与编号，并确认它没有在公众平台上更换`)
@@ -36,14 +36,19 @@ export async function open({ engine, keys, appid, address, header, body, now }) 
 
 const refusal = (words) => ({ refused: `微信的应答没有通过验证，没有采用：${words}` })
 
-/** Of the certificates that are held the one that signed; while one is being replaced, WeChat signs with both. */
+/** This header is not signed, and goes to the caller's listener. */
+const isNumber = (serial) => /^[\w-]{1,64}$/.test(serial)
+
+/** Of the certificates that are held the one that signed; while one is being replaced, WeChat signs with both. `number` is
+ * the certificate's as WeChat spells it, which SM2 mixes in. */
 function signerOf({ certificates }, serial, signature, header) {
   const numbered = (number) => number && certificates.find(({ sn }) => sn.toLowerCase() === number.toLowerCase())
   const current = numbered(serial)
-  if (current) return { certificate: current, signature }
-  const outgoing = numbered(header('wechatmp-serial-deprecated'))
+  if (current) return { certificate: current, number: serial, signature }
+  const number = header('wechatmp-serial-deprecated')
+  const outgoing = numbered(number)
   const older = header('wechatmp-signature-deprecated')
-  return outgoing && older ? { certificate: outgoing, signature: older, replaced: serial } : undefined
+  return outgoing && older ? { certificate: outgoing, number, signature: older, replaced: isNumber(serial) ? serial : undefined } : undefined
 }
 
 async function decrypted(engine, { key }, aad, body) {

@@ -66,8 +66,9 @@ function symmetricOf(given, name) {
   checkNames(given, name, ['sn', 'key'], OF_SYMMETRIC)
   const isWhole = (key) => key !== undefined && (key.length === 32 || key.length === 16)
   const text = textOf(given.key) || ''
-  const written = /^([0-9a-f]{64}|[0-9a-f]{32})$/i.test(text) ? fromHex(text) : fromBase64(text)
-  const key = isBytes(given.key) && isWhole(viewOf(given.key)) ? viewOf(given.key) : written
+  const isHex = /^([0-9a-f]{64}|[0-9a-f]{32})$/i.test(text)
+  const isRaw = !isHex && isBytes(given.key) && isWhole(viewOf(given.key))
+  const key = isRaw ? Uint8Array.from(viewOf(given.key)) : isHex ? fromHex(text) : fromBase64(text) // a copy: the caller may wipe his own
   if (isWhole(key)) return { sn: numberOf(given.sn, name), key }
   const got = key ? `，传入的是 ${key.length} 字节` : ''
   throw refused(`${name}.key 应为公众平台显示的 base64 密钥（AES256_GCM 的 32 字节，SM4_GCM 的 16 字节）${got}：请重新复制`)
@@ -112,4 +113,5 @@ export function checkNames(given, place, known, synonyms) {
 
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const shown = (name) => name.replace(/[^\x21-\x7e\u4e00-\u9fff]/g, ' ').slice(0, 40)
+/** What is longer than names are may be a key in the wrong place. */
+const shown = (name) => (name.length > 24 ? `${name.slice(0, 4)}…` : name).replace(/[^\x21-\x7e\u4e00-\u9fff…]/g, ' ')

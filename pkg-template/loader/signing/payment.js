@@ -17,6 +17,7 @@ export function paymentOf(given, engine) {
     const text = isObject(signData) ? JSON.stringify(signData) : signData
     const value = typeof text === 'string' ? parsed(text) : undefined
     if (!isObject(value)) throw badParameter('参数 signData 应为对象，或它的 JSON 文本')
+    if (![undefined, null, 0, 1].includes(value.env)) throw badParameter('参数 signData 的 env 应为数字 0（现网）或 1（沙箱）')
     demandSessionKey(sessionKey)
     const key = keyOf(of(appid), value)
     return { signData: text, paySig: await paySig(key, uri, text), signature: await signature(sessionKey, text) }
@@ -105,7 +106,7 @@ function pairOf(given, place) {
   const pair = {}
   for (const name of KEYS) {
     if (isNothing(given[name])) continue
-    const text = typeof given[name] === 'string' ? given[name].trim() : ''
+    const text = typeof given[name] === 'string' ? given[name].replace(/^[\s"']+|[\s"']+$/g, '') : ''
     if (text === '' || /[^\x21-\x7e]/.test(text)) throw refused(`${place}.${name} 应为公众平台里的 AppKey（没有空格和汉字的一段文字）`)
     pair[name] = text
   }
