@@ -380,7 +380,7 @@ test('no key is in a failure, an event, or what an instance looks like', async (
     const { symmetricKey, asymmetricKey } = sim.security.signing
     const lines = asymmetricKey.privateKey.split('\n').filter((line) => line.length > 20 && !line.startsWith('-'))
     const secrets = [symmetricKey.key, ...lines]
-    sim.wechat.inject({ path: PHONE, body: { errcode: 40234, errmsg: `no: ${secrets.join(' ')}`, more: secrets.at(-1) } })
+    sim.wechat.inject({ path: PHONE, body: { errcode: 40234, errmsg: `no: ${secrets.join(' ')}`, more: secrets.at(-1), deep: [{ [appid]: secrets }] } })
     const failed = await phone(sim)
     assert.equal(failed.code, 40234)
     sim.wechat.inject({ path: PHONE, status: 502, contentType: 'text/html', body: `<html>${asymmetricKey.privateKey}</html>` })

@@ -11,12 +11,23 @@ const OPEN = ['sn', 'certificate']
 export function cleanerOf(options) {
   const keys = secretsOf(options).filter((key) => key.length >= SHORTEST && !/^\*+$/.test(key))
   const without = (text) => keys.reduce(withoutKey, text)
+  function clean(object, depth) {
+    for (const name of Object.keys(object)) {
+      const value = object[name]
+      if (typeof value === 'string') object[name] = without(value)
+      else if (isParsed(value) && depth < DEPTH) clean(value, depth + 1)
+    }
+  }
   return function cleaned(failure) {
-    for (const name of Object.keys(failure)) if (typeof failure[name] === 'string') failure[name] = without(failure[name])
+    clean(failure, 0)
     for (const name of ['message', 'stack']) if (failure.cause && typeof failure.cause[name] === 'string') failure.cause[name] = without(failure.cause[name])
     return failure
   }
 }
+
+/** What came out of JSON: nothing of the caller's is written to. */
+const isParsed = (value) => Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
+const DEPTH = 16
 
 const SHORTEST = 6 // as in the core
 const TELLING = 16 // excerpts end anywhere: the beginning of a key goes like the whole
