@@ -45,3 +45,10 @@ test('what a carrier refuses by a code of its own is a failure that says why, an
   wechat.inject({ path: GET, body: { resultcode: 0, resultmsg: 'ok', order_status: 302 } })
   assert.equal((await weixin.immediateDelivery.getLocalOrder({ ...keys, delivery_sign: 'x' })).code, 0)
 })
+
+test('binding, opening and what a carrier reports succeed', async (t) => {
+  const { weixin: { immediateDelivery } } = await open(t)
+  const report = { wx_token: 'token', ...keys, waybill_id: 'DADA0000000001', order_status: 202, action_time: 1700000000, wxa_path: '/pages/order' }
+  const answers = [await immediateDelivery.bindLocalAccount({ delivery_id: 'DADA' }), await immediateDelivery.openDelivery(), await immediateDelivery.updateOrder(report)]
+  assert.deepEqual(answers.map(({ code, resultcode }) => [code, resultcode]), [[0, 0], [0, 0], [0, 0]])
+})

@@ -18,6 +18,8 @@ const FINE = 2
 /** Orders of this shop move when they are told to. */
 const SANDBOX = { shopid: 'test_shop_id', delivery_id: 'TEST', appSecret: 'test_app_secrect' }
 const LIFE_OF_QUOTE = 3 * MINUTE
+/** Yuan that the tip of an order may come to, and how often it may grow. */
+const TIPS = { SFTC: { most: 200, times: 10 }, DADA: { most: 30 } }
 
 /** The carrier's own refusal, which WeChat passes on in an answer without an errcode. */
 export class CarrierRefusal {
@@ -85,7 +87,7 @@ export class ImmediateDelivery {
     const { order_info, delivery_id } = wanted
     const number = this.#next++
     const order = {
-      ...wanted, waybill_id: `${delivery_id}${String(number).padStart(10, '0')}`, order_status: status.waiting, at: this.#clock.seconds(), deliverfee, tips, distance,
+      ...wanted, waybill_id: `${delivery_id}${String(number).padStart(10, '0')}`, order_status: status.waiting, at: this.#clock.seconds(), deliverfee, tips, tipped: 0, distance,
       ...(order_info.is_finish_code_needed === 1 && { finish_code: 1000 + (number % 9000) }), ...(order_info.is_pickup_code_needed === 1 && { pickup_code: 2000 + (number % 8000) }),
     }
     this.#orders.set(key, order)
@@ -103,7 +105,9 @@ export class ImmediateDelivery {
   /** What a cancellation would cost now. */
   fine(keys) {
     const order = this.order(keys)
+    demand(order.delivery_id === keys.delivery_id, 930561)
     demand(!ENDS.includes(order.order_status), 930565)
+    demand(!RETURNING.includes(order.order_status), 930558)
     demand(order.delivery_id !== 'DADA' || order.order_status < status.fetched, 930558)
     return order.order_status === status.waiting ? 0 : FINE
   }
@@ -121,7 +125,11 @@ export class ImmediateDelivery {
   tip({ tips, ...keys }) {
     const order = this.order(keys)
     demand(order.order_status === status.waiting && order.delivery_id !== 'MTPS' && tips > order.tips, 930558)
+    const { most = Infinity, times = Infinity } = TIPS[order.delivery_id] ?? {}
+    demand(tips <= most && order.tipped < times, 930558)
+    demand(order.delivery_id !== 'DADA' || tips <= order.cargo.goods_value, 930558)
     order.tips = tips
+    order.tipped++
   }
 
   /** What came back is with the shop again. */

@@ -15,9 +15,15 @@ const TO_ASSIGN = 120, TO_ARRIVE = 600
 const endpoints = stateful(deliveriesOf, {
   [at('delivery/getall')]: () => done({ list: Object.entries(CARRIERS).map(([delivery_id, delivery_name]) => ({ delivery_id, delivery_name })) }),
   [at('shop/get')]: (_context, own) => done({ shop_list: own.shops }),
+  /** The administrator gets a message and does the rest: nothing is bound or opened by these. */
+  [at('shop/add')]: () => done(),
+  [at('open')]: () => done(),
+  /** What a carrier reports, by the token of an event that nobody is pushed here. */
+  ['/cgi-bin/express/local/delivery/update_order']: () => done(),
 
   [at('order/pre_add')]: carried(({ body }, own) => {
     const { fee, deliverfee, tips, distance, delivery_token } = own.estimate(body)
+    if (body.delivery_id === 'MTPS') return undefined // says only that it would carry
     return { fee, deliverfee, couponFee: 0, tips, insurancefee: 0, distance, dispatch_duration: TO_ASSIGN, ...(delivery_token && { delivery_token }) }
   }),
   [at('order/add')]: carried(({ world, account, body }, own) => {

@@ -89,6 +89,40 @@ test('a_tip_grows_until_a_rider_has_taken_the_order', async (t) => {
   assert.equal((await tip(5)).errcode, 930558)
 })
 
+test('a_tip_stays_within_what_its_carrier_takes', async (t) => {
+  for (const [delivery_id, tips, codes] of [
+    ['DADA', [31, 30], [930558, undefined]],
+    ['SFTC', [201, 200], [930558, undefined]],
+    ['SFTC', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [...Array(10).fill(undefined), 930558]],
+  ]) {
+    const { call, signed, order, to } = await opened(t, { shopid: `SIM-${delivery_id}`, delivery_id })
+    const { waybill_id } = await call('order/add', signed(order))
+    const seen = []
+    for (const tip of tips) seen.push((await to('order/addtips', { waybill_id, tips: tip, remark: '' })).errcode)
+    assert.deepEqual(seen, codes, delivery_id)
+  }
+  const { call, signed, order, to } = await opened(t)
+  const { waybill_id } = await call('order/add', signed({ ...order, cargo: { ...cargo, goods_value: 9 } }))
+  assert.equal((await to('order/addtips', { waybill_id, tips: 10, remark: '' })).errcode, 930558, 'more than the goods are worth')
+  assert.equal((await to('order/addtips', { waybill_id, tips: 9, remark: '' })).resultcode, 0)
+})
+
+test('what_is_on_its_way_back_is_not_cancelled_once_more', async (t) => {
+  const { call, signed, order, to, wechat } = await opened(t, { shopid: 'SIM-SFTC', delivery_id: 'SFTC' })
+  const { waybill_id } = await call('order/add', signed(order))
+  const reason = { delivery_id: 'SFTC', waybill_id, cancel_reason_id: 1 }
+  wechat.clock.advance(660)
+  assert.equal((await to('order/cancel', { ...reason, delivery_id: 'DADA' })).errcode, 930561, 'by another carrier')
+  assert.equal((await to('order/cancel', reason)).deduct_fee, 2)
+  for (const name of ['order/cancel', 'order/precancel']) assert.equal((await to(name, reason)).errcode, 930558, name)
+  assert.equal((await to('order/get')).order_status, 303)
+})
+
+test('美团_says_that_it_would_carry_and_not_for_how_much', async (t) => {
+  const { call, signed, order } = await opened(t, { shopid: 'SIM-MTPS', delivery_id: 'MTPS' })
+  assert.deepEqual(await call('order/pre_add', signed(order)), { resultcode: 0, resultmsg: 'ok' })
+})
+
 test('what_is_not_bound_not_signed_or_not_there_is_refused', async (t) => {
   const { call, signed, order, to } = await opened(t)
   const { shop_list } = await call('shop/get', {})
